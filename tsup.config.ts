@@ -1,0 +1,27 @@
+import { defineConfig } from 'tsup'
+
+/** The library for bundlers, Node and React Native, and the command line for Node. */
+export default defineConfig([
+  {
+    entry: { index: 'src/index.ts', compiler: 'src/compiler.ts' },
+    tsconfig: 'src/tsconfig.json',
+    format: ['esm', 'cjs'],
+    dts: true,
+    platform: 'neutral',
+    target: 'es2022',
+    // The build-time entry reads files; the run-time entry may not, which a test on the bundle holds.
+    external: [/^node:/],
+    splitting: true,
+    treeshake: true,
+    clean: true,
+  },
+  {
+    entry: { tarmaq: 'src/command/main.ts' },
+    tsconfig: 'src/tsconfig.json',
+    format: ['esm'],
+    platform: 'node',
+    target: 'node20',
+    treeshake: true,
+    clean: false,
+  },
+])
