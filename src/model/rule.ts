@@ -1,0 +1,73 @@
+/**
+ * The one intermediate form between facts and decisions. A request is judged from rules alone:
+ * every thing it names needs a permit, no prohibition may apply, and the requirements that apply become conditions.
+ * Inside each list the order is that in which an answer names the clauses: numbered clauses in document order, then declarations.
+ */
+
+export type Action = 'collect' | 'transfer' | 'use' | 'exercise'
+
+/** Data about a person as they are, or stripped of what tells whose they are. Only purposes tell the two apart. */
+export type Mode = 'personal' | 'de-identified'
+
+/** What a rule is about. A field that is absent sets no limit. */
+export interface Scope {
+  readonly actions: readonly Action[]
+  /** The clause that states the rule. */
+  readonly clause: string
+  /** The only data categories that the rule covers. */
+  readonly data?: readonly string[]
+  readonly purpose?: string
+  readonly ground?: string
+  /** The rule speaks only of transfers abroad. */
+  readonly crossBorder?: true
+  /** The rule speaks only of using this device permission, or of collecting with it. */
+  readonly permission?: string
+  readonly right?: string
+  readonly mode?: Mode
+  /** The rule speaks only of what technology collects by itself; `declared`: only of what it doesn't. */
+  readonly collected?: 'declared' | 'automatic'
+}
+
+/** The things a request can name, each of which needs a permit of its own. */
+export type Dimension = 'data' | 'purpose' | 'ground' | 'cross-border' | 'permission' | 'right'
+
+/** A clause grants one of the things that a request names. */
+export interface Permit extends Scope {
+  readonly grants: Dimension
+  /** On rights: how they are exercised and when not. */
+  readonly form?: string
+  readonly addressee?: string
+  readonly exception?: string
+}
+
+/** A clause rules it out: always, or once the condition `whenFalse` is stated to be false. */
+export interface Prohibition extends Scope {
+  readonly whenFalse?: string
+}
+
+/** A clause makes it depend on a condition. */
+export interface Requirement extends Scope {
+  readonly condition: string
+}
+
+/** A clause adds a duty to acting. */
+export interface DutyRule extends Scope {
+  readonly duty: string
+}
+
+/** A clause gives reason for a caution. */
+export interface CautionRule extends Scope {
+  readonly code: string
+}
+
+/** The lists of a policy: the clause that leads in each, named when something is on none of them. */
+export type ListName = 'data' | 'automatic' | 'purpose' | 'ground' | 'permission' | 'right'
+
+export interface Rules {
+  readonly permits: readonly Permit[]
+  readonly prohibitions: readonly Prohibition[]
+  readonly requirements: readonly Requirement[]
+  readonly duties: readonly DutyRule[]
+  readonly cautions: readonly CautionRule[]
+  readonly lists: Readonly<Partial<Record<ListName, string>>>
+}
