@@ -1,0 +1,153 @@
+/**
+ * The word tables of one language, as they stand in `locales/<language>/*.json`: one field a file.
+ * All wording is here; `src/read` knows only how the tables are used. Patterns: `pattern.ts`.
+ */
+import type { ClauseKind } from '../model/clause.js'
+import type { FactKind } from '../model/fact.js'
+import type { MorphologyTable } from './morphology.js'
+
+/** Any of the patterns `any`, unless one of `not` matches in the same sentence part and overlaps it. */
+export interface Entry {
+  readonly any: readonly string[]
+  readonly not?: readonly string[]
+}
+
+/** Words that govern a list or a phrase, and on which side of it they stand in this language. */
+export interface Marker extends Entry {
+  readonly side: 'before' | 'after'
+}
+
+/** Facts whose words are the same in lists that permit and in lists that rule out: a frame decides. */
+export type TermKind =
+  | 'data-category'
+  | 'de-identified-data'
+  | 'device-permission'
+  | 'purpose'
+  | 'transfer-ground'
+  | 'user-right'
+
+/** A term of the vocabulary with the limits that its own words carry. */
+export interface TermEntry extends Entry {
+  readonly conditions?: readonly string[]
+  readonly duties?: readonly string[]
+  readonly openEnded?: true
+  /** Read only where a list of this kind stands (an item, a bare clause under a heading), never in prose. */
+  readonly listOnly?: true
+}
+
+/**
+ * What a predicate says is done with the terms around it.
+ * The last three take terms away from other frames and yield none: `user-duty` (the user must …),
+ * `user-prohibition` (the user must not …) and `other` (stored, deleted, changed, protected, defined …).
+ */
+export type Topic =
+  | 'collect'
+  | 'auto-collect'
+  | 'use'
+  | 'purpose'
+  | 'transfer'
+  | 'cross-border'
+  | 'access'
+  | 'right'
+  | 'user-duty'
+  | 'user-prohibition'
+  | 'other'
+
+export interface FrameEntry extends Entry {
+  readonly topic: Topic
+  /** Where its objects stand; if there are none on that side, the other side is read. */
+  readonly objects: 'before' | 'after'
+  /** Forms that already deny (Kazakh `жина-!`). */
+  readonly negated?: readonly string[]
+  /** A verbal noun (сбор, передача): a negated predicate anywhere in its sentence part denies it. */
+  readonly noun?: true
+  /** `list`: only in lead-ins of lists and in headings; `heading`: only in headings. */
+  readonly only?: 'list' | 'heading'
+}
+
+export interface NegationTable {
+  /** Words that deny: before (`не`) or after (`жоқ`, `-!`) the predicate. */
+  readonly words: Marker
+  /** Predicates that deny what they govern, on either side: запрещено, исключается. */
+  readonly anywhere: readonly string[]
+  /** Phrases whose negation denies nothing: не только, не позднее. */
+  readonly harmless: readonly string[]
+  /** except …: turns the polarity of what it governs. */
+  readonly except: Marker
+  /** Words after which another statement begins: но, однако, а. A comma is written `,`. */
+  readonly contrast: readonly string[]
+}
+
+export interface ConditionTable {
+  /** Conditions of the vocabulary in words. `on`: only on facts of these kinds; first match of an id wins. */
+  readonly named: readonly (Entry & { readonly id: string; readonly on?: readonly FactKind[] })[]
+  /** without …, until …: in a negated statement they leave a permit under that condition. */
+  readonly without: readonly (Entry & { readonly id: string; readonly on?: readonly FactKind[] })[]
+  /** only if, provided that: where no named condition stands in what follows, the condition is `as-stated`. */
+  readonly openers: Marker
+}
+
+export interface LimitTable {
+  readonly ifNecessary: Entry
+  /** … and so on. */
+  readonly openEnded: Entry
+  readonly deIdentified: Entry
+  readonly automatic: Entry
+  /** in order to, for the purpose of: governs a purpose. */
+  readonly purpose: Marker
+  /** third parties, anyone: whoever gets data without being named. */
+  readonly anyone: Entry
+  /** Words that name no category of their own: persönliche Daten, сведения, информация, ваши … */
+  readonly filler: Entry
+  /** How a right is exercised, to whom, and when not: id → words. */
+  readonly form: Readonly<Record<string, Entry>>
+  readonly addressee: Readonly<Record<string, Entry>>
+  readonly exception: Readonly<Record<string, Entry>>
+}
+
+/** A fact that its own words give, wherever they stand. A negation inside or right before the words undoes it. */
+export interface StatementEntry extends Entry {
+  /** Only in clauses of these kinds (own, lead-in's or heading's). */
+  readonly in?: readonly ClauseKind[]
+  /** Only in clauses of other kinds than these. */
+  readonly outside?: readonly ClauseKind[]
+  /** All of these must stand in the clause, too. */
+  readonly with?: readonly string[]
+}
+
+export interface KindTable {
+  /** A clause's own words; the first entry that matches decides. `items`: also for items of a lead-in with a kind. */
+  readonly clauses: readonly (Entry & { readonly kind: ClauseKind; readonly items?: true })[]
+  readonly headings: readonly (Entry & { readonly kind: ClauseKind })[]
+}
+
+export interface NumberTable {
+  /** Number words (patterns of one word) → number. */
+  readonly words: Readonly<Record<string, number>>
+  /** ISO 8601 unit → its words. */
+  readonly units: Readonly<Record<'Y' | 'M' | 'W' | 'D', readonly string[]>>
+}
+
+/** Short names that a document gives its parties: `(hereinafter — the Operator)`. */
+export interface NameTable {
+  /** hereinafter, далее, бұдан әрі. */
+  readonly hereinafter: readonly string[]
+  /** Sets of words.json that may get names, with words that tell which: company → ТОО, банк, общество … */
+  readonly parties: Readonly<Record<string, readonly string[]>>
+}
+
+export interface LanguageTables {
+  readonly language: string
+  readonly morphology: MorphologyTable
+  /** Named sets: `{user}` in patterns. */
+  readonly words: Readonly<Record<string, readonly string[]>>
+  readonly names: NameTable
+  readonly numbers: NumberTable
+  readonly terms: Readonly<Record<TermKind, Readonly<Record<string, TermEntry>>>>
+  readonly frames: readonly FrameEntry[]
+  readonly negation: NegationTable
+  readonly conditions: ConditionTable
+  readonly limits: LimitTable
+  readonly statements: Readonly<Partial<Record<FactKind, Readonly<Record<string, StatementEntry>>>>>
+  readonly kinds: KindTable
+}
