@@ -9,7 +9,12 @@ export interface Streams {
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
-export type Output = Writable & { readonly isTTY?: boolean }
+export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number }
+
+/** Characters a line of output may have: what the terminal shows, or a readable width in a file or pipe. */
+export function widthOf(output: Output): number {
+  return Math.max(output.columns ?? 110, 40)
+}
 
 /** Whoever read the output has gone (`tarmaq … | head`): no trouble, but nothing more to do. */
 export class OutputClosed extends Error {

@@ -27,5 +27,6 @@ export async function writeFolder(folder: string, files: ReadonlyMap<string, str
 
 async function mustBeFolder(named: string, path: string): Promise<void> {
   const found = await stat(path).catch(() => null)
-  if (found !== null && !found.isDirectory()) throw new UsageError(`${named}: is a file, --out names a folder`)
+  if (found !== null && !found.isDirectory())
+    throw new UsageError(`${named}: is a file, --out names a folder`)
 }

@@ -14,12 +14,16 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 describe('the lines of a stream', () => {
   it('are the same however the bytes are cut into chunks', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.constantFrom('a', 'қ', '\n', '\r\n', '🙂', '{}')), fc.nat(7), async (parts, size) => {
-        const whole = bytes(parts.join(''))
-        const chunks: Uint8Array[] = []
-        for (let at = 0; at < whole.length; at += size + 1) chunks.push(whole.subarray(at, at + size + 1))
-        expect(await read(chunks)).toEqual(await read([whole]))
-      }),
+      fc.asyncProperty(
+        fc.array(fc.constantFrom('a', 'қ', '\n', '\r\n', '🙂', '{}')),
+        fc.nat(7),
+        async (parts, size) => {
+          const whole = bytes(parts.join(''))
+          const chunks: Uint8Array[] = []
+          for (let at = 0; at < whole.length; at += size + 1) chunks.push(whole.subarray(at, at + size + 1))
+          expect(await read(chunks)).toEqual(await read([whole]))
+        },
+      ),
       { seed: 2 },
     )
   })

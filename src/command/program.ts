@@ -1,0 +1,106 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { version } from '../../package.js' with { type: 'json' }
+import { messageLanguages } from '../compile/message.js'
+import { build } from './build.js'
+import { check } from './check.js'
+import { exitStatus, failureLine } from './failure.js'
+import { importFiles } from './import.js'
+import { schema } from './schema.js'
+import { show } from './show.js'
+import { OutputClosed, type Streams } from './streams.js'
+
+/**
+ * Runs one call of the command line and answers its exit status (SPEC section 6): 0 done, 1 the answer is no, 2 not usable.
+ * Trouble is one line on stderr; nothing is thrown.
+ *
+ * @param args what stands after `tarmaq`
+ */
+export async function runCommand(args: readonly string[], streams: Streams): Promise<number> {
+  let status: number = exitStatus.done
+  const program = commandLine(streams, (outcome) => {
+    status = outcome
+  })
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return status
+  } catch (error) {
+    if (error instanceof OutputClosed) return status
+    if (error instanceof CommanderError && error.exitCode === 0) return exitStatus.done
+    streams.stderr.write(`tarmaq: ${failureLine(error)}\n`)
+    return exitStatus.unusable
+  }
+}
+
+function commandLine(streams: Streams, finish: (status: number) => void): Command {
+  const program = new Command('tarmaq')
+    .description('Reads published privacy policies and answers from them, clause in hand.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void streams.stdout.write(text),
+      // Commander's own complaint comes back as the error that `runCommand` prints.
+      writeErr: () => {},
+    })
+    .action(() => {
+      throw new CommanderError(
+        exitStatus.unusable,
+        'tarmaq.no-command',
+        `name a command: ${names(program)}; tarmaq --help tells more`,
+      )
+    })
+
+  program
+    .command('import')
+    .description('read published files into clauses, facts and policy Markdown; reports every repair')
+    .argument('<file...>', 'text, HTML or Markdown; several files may make one policy')
+    .option('--policy <id>', 'the id of the policy')
+    .option('--out <folder>', 'write policy Markdown, one file a language, into this folder')
+    .option('--json', 'print clauses, facts and findings as JSON')
+    .option('--limit <MiB>', 'the largest file to read, in MiB', positive, 16)
+    .addOption(
+      new Option('--messages <language>', 'the language of messages').choices(messageLanguages).default('en'),
+    )
+    .action(async (files, options) => finish(await importFiles(files, options, streams)))
+
+  program
+    .command('build')
+    .description('compile a policy folder, or a folder of them, into packs and typed modules')
+    .argument('[folder]', 'policy Markdown with policy.json', '.')
+    .option('--out <folder>', 'where the packs go (default: dist in the policy folder)')
+    .action(async (folder, options) => finish(await build(folder, options, streams)))
+
+  program
+    .command('check')
+    .description('answer requests: one JSON object a line in, one decision a line out')
+    .argument('<policy>', 'a policy folder, a folder with a pack, or its pack.json')
+    .argument('[file]', 'requests, one a line; - reads standard input', '-')
+    .option('--require', 'exit with 1 unless every answer is permitted')
+    .action(async (policy, file, options) => finish(await check(policy, file, options, streams)))
+
+  program
+    .command('show')
+    .description('print a clause with its kind, facts and digest, or an overview of the policy')
+    .argument('<policy>', 'a policy folder, a folder with a pack, or its pack.json')
+    .argument('[clause]', 'the id of a clause, for example 7.2.1')
+    .option('--language <language>', 'the language of the text (default: the first of the policy)')
+    .option('--rules', 'the rules that decisions are made from')
+    .action(async (policy, clause, options) => finish(await show(policy, clause, options, streams)))
+
+  program
+    .command('schema')
+    .description('print the JSON Schemas of everything that is printed or written')
+    .argument('[name]', 'one of them by name')
+    .action(async (name) => finish(await schema(name, streams)))
+
+  return program
+}
+
+function names(program: Command): string {
+  return program.commands.map((command) => command.name()).join(', ')
+}
+
+function positive(text: string): number {
+  const number = Number(text)
+  if (!Number.isFinite(number) || number <= 0) throw new InvalidArgumentError('A number above 0 is expected.')
+  return number
+}

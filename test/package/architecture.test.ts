@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const repository = join(import.meta.dirname, '..', '..')
+const biome = join(repository, 'node_modules', '.bin', 'biome')
+
+/** File → code that the lint rules must refuse there, with the rule's name. */
+const refused: [file: string, code: string, rule: string][] = [
+  ['src/run/node.ts', "import { readFileSync } from 'node:fs'", 'noNodejsModules'],
+  ['src/run/package.ts', "import { z } from 'zod'", 'noRestrictedImports'],
+  ['src/run/build-time.ts', "import type { A } from '../compile/a.js'", 'noRestrictedImports'],
+  ['src/run/tables.ts', "import { a } from '../../locales/index.js'", 'noRestrictedImports'],
+  ['src/run/global.ts', 'export const a = structuredClone({})', 'noRestrictedGlobals'],
+  ['src/run/intl.ts', "export const a = new Intl.PluralRules('kk')", 'noRestrictedGlobals'],
+  ['src/index.ts', "export { a } from './read/a.js'", 'noRestrictedImports'],
+  ['src/model/later.ts', "import type { A } from '../source/a.js'", 'noRestrictedImports'],
+  ['src/source/later.ts', "import { a } from '../import/a.js'", 'noRestrictedImports'],
+  ['src/import/later.ts', "import { a } from '../read/a.js'", 'noRestrictedImports'],
+  ['src/markdown/later.ts', "import { a } from '../compile/a.js'", 'noRestrictedImports'],
+  ['src/read/later.ts', "import { a } from '../compile/a.js'", 'noRestrictedImports'],
+  ['src/compile/later.ts', "import { a } from '../command/a.js'", 'noRestrictedImports'],
+]
+
+/** Imports that the way of things needs. */
+const accepted: [file: string, code: string][] = [
+  ['src/run/own.ts', "import type { Fact } from '../model/fact.js'"],
+  ['src/read/earlier.ts', "import { a } from '../../locales/index.js'"],
+  ['src/compile/earlier.ts', "import type { A } from '../read/a.js'"],
+  ['src/command/all.ts', "import { a } from '../run/a.js'"],
+]
+
+describe('the lint rules', () => {
+  let folder: string
+  const findings = new Map<string, string[]>()
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'tarmaq-architecture-'))
+    cpSync(join(repository, '.config'), join(folder, '.config'), { recursive: true })
+    writeFileSync(join(folder, '.gitignore'), 'node_modules/\n')
+    for (const [file, code] of [...refused, ...accepted]) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true })
+      writeFileSync(join(folder, file), `${code}\n`)
+    }
+    for (const { category, location } of lint(folder)) {
+      const file = location.path
+      findings.set(file, [...(findings.get(file) ?? []), category])
+    }
+  })
+
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  it.each(refused)('refuse %s: %s', (file, _code, rule) => {
+    expect(findings.get(file)?.join(' ') ?? '').toContain(rule)
+  })
+
+  it.each(accepted)('let %s be: %s', (file) => {
+    expect(findings.get(file)?.join(' ') ?? '').not.toContain('noRestricted')
+  })
+})
+
+interface Diagnostic {
+  readonly category: string
+  readonly location: { readonly path: string }
+}
+
+function lint(cwd: string): Diagnostic[] {
+  const args = ['lint', '--config-path=.config', '--reporter=json', '--max-diagnostics=none', '.']
+  try {
+    return diagnosticsIn(
+      execFileSync(biome, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+    )
+  } catch (error) {
+    return diagnosticsIn((error as { stdout: string }).stdout)
+  }
+}
+
+function diagnosticsIn(output: string): Diagnostic[] {
+  return (JSON.parse(output) as { diagnostics: Diagnostic[] }).diagnostics
+}
