@@ -15,7 +15,11 @@ export function writeFrontMatter(document: FrontMatter): string {
   if (document.policy !== null) lines.push(`policy: ${scalar(document.policy)}`)
   lines.push(`language: ${scalar(document.language)}`, `wording: ${document.wording}`)
   if (document.source !== null) {
-    lines.push('source:', `  file: ${scalar(document.source.file)}`, `  sha256: ${scalar(document.source.sha256)}`)
+    lines.push(
+      'source:',
+      `  file: ${scalar(document.source.file)}`,
+      `  sha256: ${scalar(document.source.sha256)}`,
+    )
   }
   for (const [key, value] of Object.entries(document.meta)) {
     if (fixedKeys.includes(key)) throw new Error(`\`${key}\` has a field of its own and can't stand in meta`)
@@ -36,7 +40,11 @@ function scalar(value: string): string {
  */
 export function readFrontMatter(yaml: string, file: string, firstLine: number): FrontMatter {
   const lineCounter = new LineCounter()
-  const parsed = parseDocument(yaml, { schema: 'failsafe', lineCounter, prettyErrors: false })
+  const parsed = parseDocument(yaml, {
+    schema: 'failsafe',
+    lineCounter,
+    prettyErrors: false,
+  })
   const lineAt = (offset: number) => firstLine + lineCounter.linePos(offset).line - 1
   const fail = (cause: string, offset = 0): never => {
     throw new UnreadableInput(`${file}:${lineAt(offset)}: front matter: ${cause}`)
@@ -57,7 +65,8 @@ export function readFrontMatter(yaml: string, file: string, firstLine: number): 
   }
 
   const language = text('language') ?? fail('`language` is missing')
-  if (!/^[a-z]{2,8}$/.test(language)) fail(`\`${language}\` is no language code`, entries.get('language')?.offset)
+  if (!/^[a-z]{2,8}$/.test(language))
+    fail(`\`${language}\` is no language code`, entries.get('language')?.offset)
   const wording = text('wording') ?? fail('`wording` is missing: `published` or `restated`')
   if (wording !== 'published' && wording !== 'restated') {
     fail(`\`wording\` is \`published\` or \`restated\`, not \`${wording}\``, entries.get('wording')?.offset)
@@ -84,7 +93,11 @@ interface Entry {
   readonly offset: number
 }
 
-function readEntries(pairs: readonly Pair<Node, Node | null>[], prefix: string, fail: Fail): Map<string, Entry> {
+function readEntries(
+  pairs: readonly Pair<Node, Node | null>[],
+  prefix: string,
+  fail: Fail,
+): Map<string, Entry> {
   const entries = new Map<string, Entry>()
   for (const { key, value } of pairs) {
     const offset = key.range?.[0] ?? 0

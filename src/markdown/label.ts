@@ -37,11 +37,23 @@ export function readBoldLabel(source: string): Label | null {
   return label(match[1]?.replace(/\.$/, ''), match[2])
 }
 
-/** Reads the label at the start of a heading's source. `length` counts its source characters. */
-export function readHeadingLabel(source: string, numbered: boolean): { label: Label; length: number } {
+/**
+ * Reads the label at the start of a heading's source; `numbered` says whether a number belongs to it (not in a title).
+ * `length` counts its source characters, `escapes` the backslashes among them that don't show.
+ */
+export function readHeadingLabel(
+  source: string,
+  numbered: boolean,
+): { label: Label; length: number; escapes: number } {
   const match = headingLabel.exec(source)
-  if (match === null || (!numbered && match[1] !== undefined)) return { label: { number: null }, length: 0 }
-  return { label: label(match[1], match[2]), length: match[0].length }
+  if (match === null || (!numbered && match[1] !== undefined))
+    return { label: label(), length: 0, escapes: 0 }
+  const shown = unescapePrinted(match[0])
+  return {
+    label: label(match[1], match[2]),
+    length: match[0].length,
+    escapes: match[0].length - shown.length,
+  }
 }
 
 /** Reads the source between the stars of a stray's label; null if it is some other bold text. */
@@ -56,7 +68,7 @@ export function printedOf(label: Label): string | null {
   return label.printed === undefined ? label.number : label.printed
 }
 
-function label(number: string | undefined, printed: string | undefined): Label {
+function label(number?: string, printed?: string): Label {
   return {
     number: number ?? null,
     ...(printed === undefined ? {} : { printed: printed === noneMark ? null : unescapePrinted(printed) }),

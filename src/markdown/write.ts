@@ -20,7 +20,9 @@ export function writePolicyMarkdown(document: PolicyDocument): string {
     const block = blockOf(clause, depthAround)
     const id = numbering.next(block)
     if (id !== clause.id) {
-      throw new Error(`clause ${clause.id} (${clause.role}) can't stand here: its place makes it ${id ?? 'nothing'}`)
+      throw new Error(
+        `clause ${clause.id} (${clause.role}) can't stand here: its place makes it ${id ?? 'nothing'}`,
+      )
     }
     if (clause.role === 'item') depths.set(id, block.depth)
     parts.push(adjacent(previous, block) ? '' : '\n', line(clause, block), '\n')
@@ -69,7 +71,9 @@ function headingLevel(label: string | null, role: 'title' | 'heading'): number {
 function headingText({ role, printed, text }: Clause, label: string | null): string {
   if (label !== null) return `${writeNumberLabel(label, printed)} ${escapeInline(text)}`.trimEnd()
   const looksNumbered = role === 'heading' && /^\d/.test(text)
-  return printed !== null || looksNumbered ? `${writePrinted(printed)} ${escapeInline(text)}` : escapeBlock(text)
+  return printed !== null || looksNumbered
+    ? `${writePrinted(printed)} ${escapeInline(text)}`
+    : escapeBlock(text)
 }
 
 function bracketed(printed: string | null, text: string): string {

@@ -12,10 +12,10 @@ const containers = /^[ \t]*(?:>[ \t]*|[-+*](?:[ \t]+|$)|\d{1,9}[.)](?:[ \t]+|$))
 const markRuns = /\\.|\*+|_+|`+|[[<]/gsu
 const blockStart = /^[ \t]*(?:[-+*>#]|\d{1,9}[.)]|$)/
 
-export type Hazard = 'nesting' | 'length' | 'marks'
+export type HazardKind = 'nesting' | 'length' | 'marks'
 
 /** Why a line is kept from remark-parse, or null for an ordinary line. `start` is the line's first 400 characters. */
-export function lineHazard(start: string, length: number): Hazard | null {
+export function lineHazard(start: string, length: number): HazardKind | null {
   if (length > longestLine) return 'length'
   const prefix = containers.exec(start)?.[0]
   if (prefix === undefined || prefix.length <= deepest) return null
@@ -24,19 +24,24 @@ export function lineHazard(start: string, length: number): Hazard | null {
   return depth > deepest || indent > 2 * deepest ? 'nesting' : null
 }
 
-/** Whether a block in these lines holds more marks that could open emphasis, code, links or HTML than a text would. */
-export function hasTooManyMarks(text: string): boolean {
-  if (text.length <= fewMarks) return false
+/**
+ * The line, counted from 0, of the first block in these lines that holds more marks than a text would
+ * which could open emphasis, code, links or HTML; -1 if there is none.
+ */
+export function lineOfTooManyMarks(text: string): number {
+  if (text.length <= fewMarks) return -1
   let marks = 0
   let length = 0
-  for (const line of text.split('\n')) {
+  let first = 0
+  for (const [index, line] of text.split('\n').entries()) {
     if (blockStart.test(line)) {
       marks = 0
       length = 0
     }
+    if (length === 0) first = index
     length += line.length
     for (const [mark] of line.matchAll(markRuns)) if (mark[0] !== '\\') marks++
-    if (marks > mostMarks || (marks > fewMarks && marks * 4 > length)) return true
+    if (marks > mostMarks || (marks > fewMarks && marks * 4 > length)) return first
   }
-  return false
+  return -1
 }

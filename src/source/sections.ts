@@ -1,4 +1,4 @@
-import { type Hazard, hasTooManyMarks, lineHazard } from './hazard.js'
+import { type HazardKind, lineHazard, lineOfTooManyMarks } from './hazard.js'
 
 /**
  * Cuts a Markdown text into pieces that can be parsed on their own: remark-parse takes a time that grows faster than
@@ -10,7 +10,7 @@ export interface MarkdownSection {
   /** The line of the file on which it begins, counted from 1. */
   readonly line: number
   /** Set where the text must be kept from remark-parse. */
-  readonly hazard: Hazard | null
+  readonly hazard: { readonly kind: HazardKind; readonly line: number } | null
 }
 
 const longEnough = 2_048
@@ -23,13 +23,15 @@ export function markdownSections(text: string, firstLine = 1): MarkdownSection[]
   const sections: MarkdownSection[] = []
   let start = 0
   let startLine = firstLine
-  let hazardBefore: Hazard | null = null
+  let hazardBefore: HazardKind | null = null
   let openFence: string | null = null
   let afterBlank = false
 
   const close = (end: number) => {
     const piece = text.slice(start, end)
-    const hazard = hazardBefore ?? (hasTooManyMarks(piece) ? 'marks' : null)
+    const marks = hazardBefore === null ? lineOfTooManyMarks(piece) : -1
+    const kind = marks >= 0 ? 'marks' : hazardBefore
+    const hazard = kind === null ? null : { kind, line: startLine + Math.max(0, marks) }
     sections.push({ text: piece, line: startLine, hazard })
   }
   for (let at = 0, line = firstLine; at < text.length; line++) {

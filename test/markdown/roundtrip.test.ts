@@ -8,7 +8,10 @@ import { policyDocument } from './trees.js'
 const seed = 20261122
 
 function withoutLines(document: PolicyDocument): PolicyDocument {
-  return { ...document, clauses: document.clauses.map(({ lines: _, ...clause }) => clause) }
+  return {
+    ...document,
+    clauses: document.clauses.map(({ lines: _, ...clause }) => clause),
+  }
 }
 
 describe('policy Markdown', () => {
@@ -19,7 +22,7 @@ describe('policy Markdown', () => {
         expect(withoutLines(read)).toEqual(document)
         expect(findings).toEqual([])
       }),
-      { seed, numRuns: 1500 },
+      { seed, numRuns: 600 },
     )
   })
 
@@ -30,7 +33,7 @@ describe('policy Markdown', () => {
         expect(writePolicyMarkdown(parsePolicyMarkdown(text, 'ru.md').document)).toBe(text)
         expect(isPolicyMarkdown(text)).toBe(true)
       }),
-      { seed, numRuns: 500 },
+      { seed, numRuns: 200 },
     )
   })
 })

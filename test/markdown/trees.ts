@@ -4,24 +4,124 @@ import type { Clause, PolicyDocument } from '../../src/model/clause.js'
 /** Random policy documents whose texts are as hostile to Markdown as texts can be. */
 
 const pieces = [
-  '*', '**', '_', '__', '[', ']', '<', '>', '&', '\\', '#', '##', '-', '--', '---', '+', '=', '===', '1.', '12)', '.', ')',
-  '|', '~', '~~~', '`', '```', '!', '![', '(', ':', '::', '"', "'", '%', '$', '^', '{', '}', '@', ';', ',', '–', '—', '•', '…',
-  '&amp;', '&#35;', '&nbsp', '<b>', '</b>', '<!--', '-->', '<br/>', '[–]', '**2.1.**', '[2)]', '[ru]', '[x](y)', '[x]: y',
-  'http://a.kz/b_c', 'a@b.kz', 'слово', 'ИИН', 'дербес', 'әңғүұқөһі', 'snake_case', '😀', '👩‍👩‍👧', 'é', '0', '7', 'т. б.', 'е\u0301',
-  '\u200b', '\u00ad', '\ufeffа', '\u0085', '«', '»', '№ 5', '| a | b |', '|---|---|', '    ', '\t',
+  '*',
+  '**',
+  '_',
+  '__',
+  '[',
+  ']',
+  '<',
+  '>',
+  '&',
+  '\\',
+  '#',
+  '##',
+  '-',
+  '--',
+  '---',
+  '+',
+  '=',
+  '===',
+  '1.',
+  '12)',
+  '.',
+  ')',
+  '|',
+  '~',
+  '~~~',
+  '`',
+  '```',
+  '!',
+  '![',
+  '(',
+  ':',
+  '::',
+  '"',
+  "'",
+  '%',
+  '$',
+  '^',
+  '{',
+  '}',
+  '@',
+  ';',
+  ',',
+  '–',
+  '—',
+  '•',
+  '…',
+  '&amp;',
+  '&#35;',
+  '&nbsp',
+  '<b>',
+  '</b>',
+  '<!--',
+  '-->',
+  '<br/>',
+  '[–]',
+  '**2.1.**',
+  '[2)]',
+  '[ru]',
+  '[x](y)',
+  '[x]: y',
+  'http://a.kz/b_c',
+  'a@b.kz',
+  'слово',
+  'ИИН',
+  'дербес',
+  'әңғүұқөһі',
+  'snake_case',
+  '😀',
+  '👩‍👩‍👧',
+  'é',
+  '0',
+  '7',
+  'т. б.',
+  'е\u0301',
+  '\u200b',
+  '\u00ad',
+  '\ufeffа',
+  '\u0085',
+  '«',
+  '»',
+  '№ 5',
+  '| a | b |',
+  '|---|---|',
+  '    ',
+  '\t',
 ]
 
 export const text: fc.Arbitrary<string> = fc
-  .array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...pieces, ' ', ' ') }, fc.string({ unit: 'grapheme', maxLength: 4 })), {
-    minLength: 1,
-    maxLength: 10,
-  })
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...pieces, ' ', ' ') },
+      fc.string({ unit: 'grapheme', maxLength: 4 }),
+    ),
+    {
+      minLength: 1,
+      maxLength: 10,
+    },
+  )
   .map((parts) => parts.join('').replaceAll('\0', '').normalize('NFC').replace(/\s+/g, ' ').trim())
   .filter((value) => value !== '')
 
 const printed: fc.Arbitrary<string | null> = fc.oneof(
   fc.constant(null),
-  fc.constantFrom('1)', 'а)', '(1)', 'Глава 2', '2-тарау', '8.2', '§ 4', '[x]', 'a*b', '\\', '&amp;', ']', '<i>'),
+  fc.constantFrom(
+    '1)',
+    'а)',
+    '(1)',
+    'Глава 2',
+    '2-тарау',
+    '8.2',
+    '§ 4',
+    '[x]',
+    'a*b',
+    '\\',
+    '&amp;',
+    ']',
+    '<i>',
+  ),
 )
 
 interface ItemTree {
@@ -35,7 +135,10 @@ interface Stray {
   readonly text: string
 }
 
-const stray = fc.record({ language: fc.constantFrom('ru', 'kk', undefined), text })
+const stray = fc.record({
+  language: fc.constantFrom('ru', 'kk', undefined),
+  text,
+})
 const strays = fc.oneof({ weight: 5, arbitrary: fc.constant([]) }, fc.array(stray, { maxLength: 2 }))
 const items: fc.Arbitrary<ItemTree[]> = fc.letrec<{ items: ItemTree[] }>((tie) => ({
   items: fc.array(
@@ -58,17 +161,32 @@ const block = fc.record({
 })
 
 const meta = fc
-  .dictionary(fc.oneof(fc.constantFrom('read', 'notice', 'official'), fc.string({ minLength: 1, maxLength: 6 })), fc.string({ unit: 'grapheme' }), {
-    maxKeys: 3,
-  })
-  .map((entries) => Object.fromEntries(Object.entries(entries).filter(([key]) => !/^(?:\d+|__proto__|policy|language|wording|source)$/.test(key))))
+  .dictionary(
+    fc.oneof(fc.constantFrom('read', 'notice', 'official'), fc.string({ minLength: 1, maxLength: 6 })),
+    fc.string({ unit: 'grapheme' }),
+    {
+      maxKeys: 3,
+    },
+  )
+  .map((entries) =>
+    Object.fromEntries(
+      Object.entries(entries).filter(
+        ([key]) => !/^(?:\d+|__proto__|policy|language|wording|source)$/.test(key),
+      ),
+    ),
+  )
 
 export const policyDocument: fc.Arbitrary<PolicyDocument> = fc
   .record({
     policy: fc.constantFrom(null, 'sample', 'true', '1kredit'),
     language: fc.constantFrom('ru', 'kk'),
     wording: fc.constantFrom('published' as const, 'restated' as const),
-    source: fc.option(fc.record({ file: text, sha256: fc.constantFrom('0'.repeat(64), 'a1'.repeat(32)) })),
+    source: fc.option(
+      fc.record({
+        file: text,
+        sha256: fc.constantFrom('0'.repeat(64), 'a1'.repeat(32)),
+      }),
+    ),
     meta,
     title: fc.option(text),
     blocks: fc.array(block, { maxLength: 7 }),
@@ -103,10 +221,20 @@ export const policyDocument: fc.Arbitrary<PolicyDocument> = fc
         kind = 'paragraph'
         const named: string | null = section
         paragraph++
-        id = named === null ? `preamble/${paragraph}` : named === 'consent' ? `consent/${paragraph}` : `${named}/p${paragraph}`
+        id =
+          named === null
+            ? `preamble/${paragraph}`
+            : named === 'consent'
+              ? `consent/${paragraph}`
+              : `${named}/p${paragraph}`
       }
       const numbered = /^\d/.test(id) && kind !== 'paragraph'
-      clauses.push({ id, printed: given === undefined ? (numbered ? id : null) : given, role: kind, text: words })
+      clauses.push({
+        id,
+        printed: given === undefined ? (numbered ? id : null) : given,
+        role: kind,
+        text: words,
+      })
       addStrays(clauses, id, around)
       // Under the salutation itself, items and paragraphs would count together.
       if (id !== 'consent') addItems(clauses, id, list)
@@ -117,7 +245,13 @@ export const policyDocument: fc.Arbitrary<PolicyDocument> = fc
 function addStrays(clauses: Clause[], parent: string, list: readonly Stray[]): void {
   for (const [index, { language, text: words }] of list.entries()) {
     const id = `${parent}/stray${index + 1}`
-    clauses.push({ id, printed: null, role: 'stray', text: words, ...(language === undefined ? {} : { language }) })
+    clauses.push({
+      id,
+      printed: null,
+      role: 'stray',
+      text: words,
+      ...(language === undefined ? {} : { language }),
+    })
   }
 }
 
