@@ -1,0 +1,17 @@
+import type { Decision } from '../model/decision.js'
+
+/** Thrown by the `require…` calls where the policy doesn't permit it. */
+export class PolicyViolation extends Error {
+  override readonly name = 'PolicyViolation'
+
+  /** @param decision why not: outcome, clauses, and what is missing */
+  constructor(readonly decision: Decision) {
+    const { policy, edition, outcome, clauses, unmet } = decision
+    const missing = unmet.map(({ condition, clause }) => `${condition} (${clause})`).join(', ')
+    super(
+      `${outcome} by policy ${policy}, edition ${edition}` +
+        (clauses.length ? `, clauses ${clauses.join(', ')}` : '') +
+        (missing ? `; missing: ${missing}` : ''),
+    )
+  }
+}
