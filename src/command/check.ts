@@ -1,10 +1,11 @@
-import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import type { Decision } from '../model/decision.js'
+import type { Decision, PolicyRequest } from '../model/decision.js'
+import { UnreadableInput } from '../model/source.js'
 import type { Policy } from '../run/policy.js'
 import { exitStatus } from './failure.js'
 import { type InputLine, linesOf } from './lines.js'
-import { loadNamed } from './policy.js'
+import { openPolicy } from './policy.js'
 import { print, type Streams } from './streams.js'
 
 /** A request is a few hundred characters; what is longer is no request, and is not kept in memory. */
@@ -24,7 +25,7 @@ export async function check(
   options: CheckOptions,
   streams: Streams,
 ): Promise<number> {
-  const policy = await loadNamed(named)
+  const { policy } = await openPolicy(named)
   let denied = false
   for await (const line of linesOf(await requests(file, streams), longestRequest)) {
     if (line.text?.trim() === '') continue
@@ -35,26 +36,35 @@ export async function check(
   return options.require === true && denied ? exitStatus.refused : exitStatus.done
 }
 
-async function requests(file: string, { stdin, stderr }: Streams): Promise<Readable> {
-  if (file !== '-') return createReadStream(file)
-  if (stdin.isTTY === true) await print(stderr, 'requests, one JSON object a line; Ctrl-D ends\n')
-  return stdin
-}
+/** A decision with what tells whose it is: the request's own `id`, or the line of one that is none. */
+type Answer = Decision & { readonly id?: unknown; readonly line?: number }
 
-function answerTo(
-  { text, number }: InputLine,
-  policy: Policy,
-): Decision & { readonly id?: unknown; readonly line?: number } {
+function answerTo({ text, number }: InputLine, policy: Policy): Answer {
   const request = parsed(text)
-  if (request === undefined) return { line: number, ...policy.decide(undefined) }
-  const id = (request as { readonly id?: unknown } | null)?.id
-  return { ...(id === undefined ? {} : { id }), ...policy.decide(request) }
+  const id = (request as { readonly id?: unknown } | null | undefined)?.id
+  const decision = policy.decide(request as PolicyRequest)
+  const malformed = decision.cautions.some(({ code }) => code === 'invalid-request')
+  return { ...(id === undefined ? {} : { id }), ...(malformed ? { line: number } : {}), ...decision }
 }
 
+/** Undefined, which is no request, where the line is no JSON or too long. */
 function parsed(text: string | null): unknown {
   try {
-    return JSON.parse(text ?? '')
+    return text === null ? undefined : JSON.parse(text)
   } catch {
     return undefined
   }
+}
+
+async function requests(file: string, { stdin, stderr }: Streams): Promise<Readable> {
+  if (file === '-') {
+    if (stdin.isTTY === true) await print(stderr, 'requests, one JSON object a line; Ctrl-D ends\n')
+    return stdin
+  }
+  const opened = await open(file)
+  if ((await opened.stat()).isDirectory()) {
+    await opened.close()
+    throw new UnreadableInput(`${file}: is a folder, a file of requests is expected`)
+  }
+  return opened.createReadStream()
 }

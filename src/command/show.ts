@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { idParent } from '../model/clause.js'
-import type { LanguagePack, Pack } from '../model/pack.js'
+import type { LoadedClause, Policy } from '../run/policy.js'
 import { type Paint, paintFor } from './colour.js'
 import { factLine } from './fact-line.js'
 import { exitStatus, UsageError } from './failure.js'
@@ -14,108 +14,93 @@ export interface ShowOptions {
   readonly rules?: boolean
 }
 
+/** What is printed and how: the policy in one language, for one screen. */
+interface View {
+  readonly policy: Policy
+  readonly language: string | undefined
+  readonly paint: Paint
+  readonly width: number
+}
+
 /** `tarmaq show`: one clause to read, the table of all clauses, or the rules that decisions are made from. */
 export async function show(
   named: string,
-  clause: string | undefined,
+  id: string | undefined,
   options: ShowOptions,
   streams: Streams,
 ): Promise<number> {
-  const { pack, languages } = await openPolicy(named)
-  const language = chosen(named, languages, options.language)
-  const paint = paintFor('stdout', streams)
-  const width = widthOf(streams.stdout)
-  const lines = [
-    ...headLines(pack, languages, paint),
-    '',
-    ...(options.rules === true
-      ? columns(ruleRows(pack, clause), width)
-      : clause === undefined
-        ? overview(pack, language, width)
-        : clauseLines(named, pack, language, clause, paint, width)),
-  ]
-  await print(streams.stdout, `${lines.join('\n')}\n`)
+  const { policy, pack } = await openPolicy(named)
+  const view = {
+    policy,
+    language: languageOf(policy, named, options.language),
+    paint: paintFor('stdout', streams),
+    width: widthOf(streams.stdout),
+  }
+  const body = () => {
+    if (options.rules === true) return columns(ruleRows(pack, id), view.width)
+    return id === undefined ? overview(view) : clauseLines(clauseOf(view, named, id), view)
+  }
+  await print(streams.stdout, `${[...headLines(view), '', ...body()].join('\n')}\n`)
   return exitStatus.done
 }
 
-function chosen(named: string, languages: readonly LanguagePack[], wanted: string | undefined): LanguagePack {
+function languageOf({ languages }: Policy, named: string, tag: string | undefined): string | undefined {
   // A region means its language: kk-KZ is kk (SPEC section 5).
-  const tag = wanted?.toLowerCase().split('-')[0]
-  const found = tag === undefined ? languages[0] : languages.find(({ language }) => language === tag)
-  if (found !== undefined) return found
-  const those = languages.map(({ language }) => language).join(', ')
-  throw new UsageError(
-    those === ''
-      ? `${named}: has no text in any language`
-      : `${named}: has no text in ${wanted}; its languages: ${those}`,
-  )
+  const wanted = tag?.toLowerCase().split(/[-_]/)[0]
+  if (wanted === undefined) return languages[0]
+  if (languages.includes(wanted)) return wanted
+  throw new UsageError(`${named}: has no text in ${tag}; its languages: ${languages.join(', ') || 'none'}`)
 }
 
-function headLines(pack: Pack, languages: readonly LanguagePack[], paint: Paint): string[] {
-  const texts = languages.map(({ language, wording }) => `${language} ${wording}`).join(', ')
-  return [`${paint('bold', pack.policy)}  edition ${pack.edition}  ${paint('dim', texts)}`]
+function clauseOf({ policy, language }: View, named: string, id: string): LoadedClause {
+  const clause = policy.clause(id, language)
+  if (clause === undefined) {
+    throw new UsageError(`${named}: has no clause ${id}; tarmaq show ${named} lists those it has`)
+  }
+  return clause
 }
 
-function overview(pack: Pack, language: LanguagePack, width: number): string[] {
-  const facts = new Map<string, string[]>()
-  for (const { clause, id } of pack.facts) facts.set(clause, [...(facts.get(clause) ?? []), id])
-  return columns(
-    pack.clauses.map(({ id, kind }) => [
-      id,
-      kind,
-      (facts.get(id) ?? []).join(', '),
-      language.texts[id] ?? '',
-    ]),
-    width,
-  )
-}
-
-function clauseLines(
-  named: string,
-  pack: Pack,
-  language: LanguagePack,
-  id: string,
-  paint: Paint,
-  width: number,
-): string[] {
-  const clause = pack.clauses.find((one) => one.id === id)
-  const text = language.texts[id]
-  if (clause === undefined || text === undefined) throw new UsageError(noClause(named, pack, id))
-  const printed = language.printed?.[id] ?? clause.printed
-  const facts = pack.facts.filter((fact) => fact.clause === id).map(factLine)
-  const digest = language.digests?.[id] ?? createHash('sha256').update(text).digest('hex')
+function headLines({ policy, language, paint }: View): string[] {
+  const { controller, service } = policy.identity
+  const who = [service, controller?.[language ?? '']].filter((name) => name !== undefined)
   return [
-    ...pathTo(id).flatMap((above) => headingLine(above, pack, language, paint, width)),
-    ...wrap(`${paint('bold', id)}  ${text}`, width),
-    '',
-    ...columns(
-      [
-        ['kind', clause.kind],
-        ...(printed !== null && printed !== id ? [['printed', printed]] : []),
-        ...(facts.length > 0 ? facts : ['none']).map((fact, at) => [at === 0 ? 'facts' : '', fact]),
-        ['sha256', digest],
-      ],
-      Number.POSITIVE_INFINITY,
-    ),
+    [paint('bold', policy.policy), ...who].join('  '),
+    paint('dim', `edition ${policy.edition}  ${policy.languages.join(', ')}`),
   ]
 }
 
-/** The clauses above, outermost first. */
+function overview({ policy, language, width }: View): string[] {
+  const rows = policy
+    .clauses(language)
+    .map(({ id, kind, facts, text = '' }) => [id, kind, facts.map((fact) => fact.id).join(', '), text])
+  return columns([['clause', 'kind', 'facts', 'text'], ...rows], width)
+}
+
+function clauseLines({ id, printed, kind, text = '', facts }: LoadedClause, view: View): string[] {
+  const said = facts.length > 0 ? facts.map(factLine) : ['none']
+  const digest = createHash('sha256').update(text).digest('hex')
+  const rows = [
+    ['kind', kind],
+    ...(printed !== id ? [['printed', printed ?? 'without a number']] : []),
+    ...said.map((fact, at) => [at === 0 ? 'facts' : '', fact]),
+    ['sha256', digest],
+  ]
+  return [
+    ...pathTo(id).flatMap((above) => headingLines(above, view)),
+    view.paint('bold', id),
+    ...wrap(text, view.width, '  '),
+    '',
+    ...columns(rows, Number.POSITIVE_INFINITY),
+  ]
+}
+
+/** The ids of the clauses that a clause stands under, outermost first. */
 function pathTo(id: string): string[] {
   const above = idParent(id)
   return above === null ? [] : [...pathTo(above), above]
 }
 
-function headingLine(id: string, pack: Pack, language: LanguagePack, paint: Paint, width: number): string[] {
-  const text = language.texts[id]
-  if (text === undefined || !pack.clauses.some((clause) => clause.id === id)) return []
-  return columns([[id, text]], width).map((line) => paint('dim', line))
-}
-
-function noClause(named: string, pack: Pack, id: string): string {
-  const close = pack.clauses
-    .map((clause) => clause.id)
-    .filter((one) => one.startsWith(id) || id.startsWith(`${one}/`) || id.startsWith(`${one}.`))
-  const hint = close.length > 0 ? `; near it: ${close.slice(-8).join(', ')}` : ''
-  return `${named}: has no clause ${id}${hint} (tarmaq show ${named} lists all)`
+function headingLines(id: string, { policy, language, paint, width }: View): string[] {
+  const text = policy.clause(id, language)?.text
+  return text === undefined ? [] : columns([[id, text]], width).map((line) => paint('dim', line))
 }

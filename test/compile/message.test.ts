@@ -27,8 +27,8 @@ function wordings(
 describe('the wording of findings', () => {
   it.each(messageLanguages)('exists for every code in %s', (language) => {
     for (const code of codes) {
-      expect(findingMessage(finding(code, place), language), code).toMatch(/\p{L}{3}/u)
-      expect(findingMessage(finding(code, place), language), code).not.toContain(code)
+      expect(findingMessage(finding(code, place, { count: 2 }), language), code).toMatch(/\p{L}{3}/u)
+      expect(findingMessage(finding(code, place, { count: 2 }), language), code).not.toContain(code)
     }
   })
 
@@ -54,7 +54,7 @@ describe('the wording of findings', () => {
 
   it('takes values as they are, whatever they hold', () => {
     for (const value of ['<b>&', '{{clause}}', '$t(findings:spelling)', '`']) {
-      const text = findingMessage(finding('word-doubled', place, { word: value }), 'en')
+      const text = findingMessage(finding('letter-lookalike', place, { word: value }), 'en')
       expect(text).toContain(value)
     }
   })
