@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import type { Clause, PolicyDocument } from '../model/clause.js'
+import type { Finding } from '../model/finding.js'
+import { type SourceText, UnreadableInput } from '../model/source.js'
+import { unaccounted } from './coverage.js'
+import { dropFurniture } from './furniture.js'
+import { streamsOf } from './language.js'
+import { lookalikes } from './lookalikes.js'
+import { type Node, Outline } from './outline.js'
+import { paragraphsOf } from './paragraphs.js'
+import { partParallel } from './parallel.js'
+import { linesOf } from './passage.js'
+import type { Structures, StructureTables } from './tables.js'
+
+/** What an import gives: a document per language, each with the findings of its own text. */
+export interface Imported {
+  readonly documents: readonly { readonly document: PolicyDocument; readonly findings: readonly Finding[] }[]
+  /** Findings about text that belongs to no document. */
+  readonly findings: readonly Finding[]
+}
+
+/** SHA-256 of a clause's text (UTF-8), hex. */
+export function digest(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}
+
+/**
+ * Reads a published text into one clause tree a language and reports every repair.
+ * Throws `UnreadableInput` where no line is in a language that the tables know.
+ */
+export function importSource(source: SourceText, structures: Structures, policy: string | null = null): Imported {
+  const { text, findings: furniture } = dropFurniture(source.lines, structures)
+  const streams = streamsOf(source.lines, text, structures)
+  if (streams.length === 0)
+    throw new UnreadableInput(
+      `${source.file}: no text in a language that tarmaq reads (${Object.keys(structures).join(', ')})`,
+    )
+  const all = Object.values(structures)
+  const readings = streams.map(({ language, lines }) => {
+    const { blocks, findings } = paragraphsOf(source.lines, lines, all)
+    const outline = new Outline(source.lines, blocks, structures[language] as StructureTables, all).run()
+    return { language, nodes: outline.nodes, findings: [...findings, ...outline.findings] }
+  })
+  partParallel(readings, source.lines, structures)
+  const documents = readings.map(({ language, nodes, findings }) => ({
+    document: documentOf(source, policy, language, nodes),
+    findings: [...findings, ...lookalikes(source.lines, nodes)],
+  }))
+  const left = [...source.findings, ...furniture]
+  const kept = readings.flatMap(({ nodes }) => nodes.map((node) => node.passage))
+  const lost = unaccounted(source.lines, kept, [...left, ...documents.flatMap((d) => d.findings)])
+  return attach(documents, [...left, ...lost])
+}
+
+/** Gives each finding about left-out text to the document that stands around it. */
+function attach(
+  documents: { document: PolicyDocument; findings: Finding[] }[],
+  loose: readonly Finding[],
+): Imported {
+  const spans = documents.map(({ document }) => {
+    const lines = document.clauses.flatMap((clause) => clause.lines ?? [])
+    return [Math.min(...lines), Math.max(...lines)] as const
+  })
+  for (const one of loose) {
+    const within = spans.findIndex(([from, to]) => one.line >= from && one.line <= to)
+    const before = spans.findLastIndex(([, to]) => one.line > to)
+    documents[within >= 0 ? within : Math.max(0, before)]?.findings.push(one)
+  }
+  for (const { findings } of documents) findings.sort((a, b) => a.line - b.line || a.column - b.column)
+  return { documents, findings: [] }
+}
+
+function documentOf(source: SourceText, policy: string | null, language: string, nodes: readonly Node[]): PolicyDocument {
+  return {
+    policy,
+    language,
+    wording: 'published',
+    source: { file: source.file, sha256: source.sha256 },
+    meta: {},
+    clauses: nodes.map((node) => clauseOf(node, source)),
+  }
+}
+
+function clauseOf(node: Node, source: SourceText): Clause {
+  return {
+    id: node.id,
+    printed: node.printed,
+    role: node.role,
+    text: node.text,
+    ...(node.language === undefined ? {} : { language: node.language }),
+    lines: linesOf(source.lines, node.passage),
+  }
+}

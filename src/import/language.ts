@@ -1,0 +1,169 @@
+import type { SourceLine } from '../model/source.js'
+import type { Structures, StructureTables } from './tables.js'
+
+/**
+ * Tells which language each line is in and parts the text into one stream a language.
+ * In: the lines that are text (no furniture). Out: per language its lines, in order, with the passages in another
+ * language that interrupt it. A short run of another language inside a text is a passage of that text (a stray);
+ * where both languages take turns all through, each turn belongs to its own language's document.
+ */
+
+/** A line of text that counts: its index among the source lines. */
+export interface Stream {
+  readonly language: string
+  readonly lines: readonly StreamLine[]
+}
+
+export interface StreamLine {
+  /** Index of the source line. */
+  readonly index: number
+  /** Set on lines of a passage in another language than the stream's. */
+  readonly foreign?: string
+  /** Whether lines of another language were taken out between the line before and this one. */
+  readonly apart?: true
+}
+
+interface Prepared {
+  readonly letters: ReadonlySet<string>
+  readonly words: ReadonlySet<string>
+  readonly endings: readonly string[]
+}
+
+function prepare(tables: StructureTables): Prepared {
+  return { letters: new Set(tables.letters), words: new Set(tables.words), endings: tables.endings }
+}
+
+function evidence(words: readonly string[], tables: Prepared): number {
+  let score = 0
+  for (const word of words) {
+    if (tables.words.has(word)) score += 2
+    else if (word.length > 4 && tables.endings.some((ending) => word.endsWith(ending))) score += 1
+    for (const sign of word)
+      if (tables.letters.has(sign)) {
+        score += 2
+        break
+      }
+  }
+  return score
+}
+
+/** The language of a text, or null where its words do not tell. */
+export function languageOf(text: string, structures: Structures): string | null {
+  return detector(structures)(text)
+}
+
+function detector(structures: Structures): (text: string) => string | null {
+  const prepared = Object.entries(structures).map(([language, tables]) => [language, prepare(tables)] as const)
+  return (text) => {
+    const words = (text.slice(0, 4000).toLowerCase().match(/\p{L}+/gu) ?? []) as string[]
+    let best: string | null = null
+    let top = 0
+    let second = 0
+    for (const [language, tables] of prepared) {
+      const score = evidence(words, tables)
+      if (score > top) {
+        second = top
+        top = score
+        best = language
+      } else if (score > second) second = score
+    }
+    return top >= 2 && top > 1.3 * second ? best : null
+  }
+}
+
+/** A run of consecutive lines of one language. */
+interface Run {
+  language: string
+  lines: number[]
+  letters: number
+}
+
+function runsOf(lines: readonly SourceLine[], indexes: readonly number[], structures: Structures): Run[] {
+  const detect = detector(structures)
+  const told = indexes.map((index) => detect((lines[index] as SourceLine).text))
+  // A line that does not tell goes with the line it continues, else with the line before, else with the one behind.
+  let next: string | null = null
+  for (let i = told.length - 1; i >= 0; i--) {
+    const text = (lines[indexes[i] as number] as SourceLine).text
+    if (told[i] === null && i === 0) told[i] = next
+    if (told[i] === null && next !== null && opensSection(text)) told[i] = next
+    next = told[i] ?? next
+  }
+  const runs: Run[] = []
+  let current: string | null = null
+  for (let i = 0; i < told.length; i++) {
+    const language: string | null = told[i] ?? current ?? next
+    if (language === null) return []
+    const index = indexes[i] as number
+    const letters = ((lines[index] as SourceLine).text.match(/\p{L}/gu) ?? []).length
+    const last = runs[runs.length - 1]
+    if (last !== undefined && last.language === language) {
+      last.lines.push(index)
+      last.letters += letters
+    } else runs.push({ language, lines: [index], letters })
+    current = language
+  }
+  return runs
+}
+
+/** A bare number or title line says nothing of its language and goes with what follows. */
+function opensSection(text: string): boolean {
+  return /^\s*\d{1,3}(?:\.\d{1,3}){0,4}\.?\s*$/u.test(text)
+}
+
+/** A language with less than this share of the letters is no document; a run with less of its own language may be a passage. */
+const strayShare = 0.12
+
+/** Parts the lines into one stream a language, in the order in which the languages begin. */
+export function streamsOf(
+  lines: readonly SourceLine[],
+  indexes: readonly number[],
+  structures: Structures,
+): Stream[] {
+  const runs = runsOf(lines, indexes, structures)
+  const size = new Map<string, number>()
+  for (const run of runs) size.set(run.language, (size.get(run.language) ?? 0) + run.letters)
+  const total = runs.reduce((sum, run) => sum + run.letters, 0)
+  const languages = [...size.keys()].filter((language) => (size.get(language) as number) >= strayShare * total)
+  if (languages.length === 0) return []
+  const hosts = hostsOf(runs, languages, size)
+  const streams = new Map<string, StreamLine[]>(languages.map((language) => [language, []]))
+  runs.forEach((run, at) => {
+    const host = hosts[at] as string
+    const stream = streams.get(host) as StreamLine[]
+    const apart = stream.length > 0 && (hosts[at - 1] !== host || runs[at - 1]?.language !== run.language)
+    run.lines.forEach((index, i) => {
+      stream.push({
+        index,
+        ...(run.language === host ? {} : { foreign: run.language }),
+        ...(i === 0 && apart ? { apart: true as const } : {}),
+      })
+    })
+  })
+  return languages.map((language) => ({ language, lines: streams.get(language) as StreamLine[] }))
+}
+
+/** For each run the language of the document that it belongs to. */
+function hostsOf(runs: readonly Run[], languages: readonly string[], size: ReadonlyMap<string, number>): string[] {
+  const hosts = runs.map((run) => run.language)
+  const share = (at: number): number => (runs[at] as Run).letters / (size.get((runs[at] as Run).language) as number)
+  const largest = new Map<string, number>()
+  runs.forEach((run, at) => largest.set(run.language, Math.max(largest.get(run.language) ?? 0, share(at))))
+  // Taking turns: in no language does one run hold most of the text.
+  const turns = languages.length > 1 && languages.every((language) => (largest.get(language) as number) < 0.5)
+  const order = runs.map((_, at) => at).sort((a, b) => (runs[a] as Run).letters - (runs[b] as Run).letters)
+  for (const at of order) {
+    const before = hosts[at - 1]
+    const after = hosts[at + 1]
+    if (!languages.includes(hosts[at] as string)) hosts[at] = nearestHost(hosts, at, languages)
+    else if (!turns && before !== undefined && before === after && before !== hosts[at] && share(at) < strayShare)
+      hosts[at] = before
+  }
+  return hosts
+}
+
+/** The document around a run whose language has none. */
+function nearestHost(hosts: readonly string[], at: number, languages: readonly string[]): string {
+  for (let back = at - 1; back >= 0; back--) if (languages.includes(hosts[back] as string)) return hosts[back] as string
+  return hosts.slice(at + 1).find((host) => languages.includes(host)) ?? (languages[0] as string)
+}

@@ -1,0 +1,521 @@
+import type { ClauseRole } from '../model/clause.js'
+import { type Finding, type FindingCode, finding } from '../model/finding.js'
+import type { SourceLine } from '../model/source.js'
+import type { Label } from './labels.js'
+import { isSuccessor } from './labels.js'
+import { Numbering } from './numbering.js'
+import { type Block, blockText, definition } from './paragraphs.js'
+import { type Passage, placeOf } from './passage.js'
+import {
+  beginsLower,
+  endsInColon,
+  endsSentence,
+  isCapitals,
+  lastSign,
+  readsAsHeading,
+  wordCount,
+} from './sentences.js'
+import { cut, gluedNumber, gluedParagraph, inlineList, inlineMarkedList, nextItem, nextMarkedItem } from './splits.js'
+import type { StructureTables } from './tables.js'
+
+/**
+ * Gives every block its place in the document: title, preamble, declaration, sections, clauses, items, paragraphs.
+ * In: blocks of one language, in order. Out: the same text as nodes with ids, cut where blocks were glued,
+ * and a finding for every repair.
+ */
+export interface Node {
+  readonly id: string
+  readonly printed: string | null
+  readonly role: ClauseRole
+  readonly language?: string
+  /** With the printed number or mark, so that nothing of the source is unaccounted for. */
+  readonly passage: Passage
+  readonly text: string
+}
+
+/** A list that is being read. */
+interface List {
+  readonly owner: string
+  /** Label style and mark; `plain` items have none, `definition` items have a dash behind their term. */
+  readonly style: string
+  count: number
+  /** What the items so far look like. */
+  semicolons: number
+  bare: number
+  capitals: number
+  spaced: boolean
+  last: string
+}
+
+/** How the sections of a document are given. */
+interface Plan {
+  /** Single numbers (`1.`) count clauses inside chapters or unnumbered sections, not sections. */
+  readonly singlesAreClauses: boolean
+  /** No numbered sections: headings are told by their form. */
+  readonly unnumbered: boolean
+}
+
+function planOf(blocks: readonly Block[]): Plan {
+  let chapters = 0
+  let singles = 0
+  let sections = 0
+  let multi = 0
+  let headings = 0
+  blocks.forEach((block, at) => {
+    const { label } = block
+    if (block.markup?.block === 'heading' && block.markup.depth > 1) headings++
+    if (label?.style === 'chapter') chapters++
+    if (label?.style !== 'decimal') return
+    if (label.path.length > 1) multi++
+    else if (block.markup?.block === 'heading') sections++
+    else if (readsAsHeading(blockText(block)) && (blocks[at + 1]?.label?.path.length ?? 0) > 1) sections++
+    else singles++
+  })
+  return {
+    singlesAreClauses: singles > sections && (chapters > 0 || headings > sections || false),
+    unnumbered: chapters === 0 && sections === 0 && multi < 3,
+  }
+}
+
+export class Outline {
+  readonly nodes: Node[] = []
+  readonly findings: Finding[] = []
+  private readonly numbering = new Numbering()
+  private readonly plan: Plan
+  private queue: Block[]
+  private part: 'front' | 'consent' | 'sections' = 'front'
+  /** Block that unnumbered paragraphs belong to, and how many it has. */
+  private anchor = 'preamble'
+  private paragraphs = 0
+  private preambles = 0
+  private sections = 0
+  private lists: List[] = []
+  /** The definitions of the section at hand; paragraphs may stand between them. */
+  private definitions: List | null = null
+  private lastId = 'preamble'
+  private lastText = ''
+  private strays = new Map<string, number>()
+
+  constructor(
+    private readonly lines: readonly SourceLine[],
+    blocks: readonly Block[],
+    private readonly tables: StructureTables,
+    private readonly all: readonly StructureTables[],
+  ) {
+    this.plan = planOf(blocks)
+    this.queue = [...blocks].reverse()
+  }
+
+  /** Reads all blocks. */
+  run(): this {
+    this.title()
+    for (let block = this.queue.pop(); block !== undefined; block = this.queue.pop()) this.take(block)
+    return this
+  }
+
+  private peek(ahead = 0): Block | undefined {
+    return this.queue[this.queue.length - 1 - ahead]
+  }
+
+  private report(code: FindingCode, block: Block, id: string, values: Record<string, string | number> = {}, variant?: string): void {
+    this.findings.push(finding(code, { ...placeOf(this.lines, block.passage), clause: id }, values, variant))
+  }
+
+  private add(id: string, role: ClauseRole, block: Block, printed: string | null = block.label?.printed ?? null): void {
+    const text = blockText(block)
+    this.nodes.push({
+      id,
+      printed,
+      role,
+      passage: block.passage,
+      text,
+      ...(block.foreign === undefined ? {} : { language: block.foreign }),
+    })
+    this.lastId = id
+    this.lastText = text
+  }
+
+  /** The lines before the first sentence that read as a heading are the title. */
+  private title(): void {
+    const first = this.peek()
+    if (first === undefined || first.foreign !== undefined) return
+    const parts: Block[] = []
+    for (let block = this.peek(); block !== undefined; block = this.peek()) {
+      const text = blockText(block)
+      if (block.label !== null || block.foreign !== undefined || !readsAsHeading(text)) break
+      if (endsSentence(text) && !/[.]{0}[»”")]$/u.test(text)) break
+      if (this.isSalutation(text)) break
+      if (block.markup !== undefined && block.markup.block !== 'heading') break
+      if (parts.length > 0 && block.markup !== undefined) break
+      if (parts.length > 0 && this.plan.unnumbered && !(isCapitals(text) && isCapitals(blockText(parts[0] as Block)))) break
+      parts.push(block)
+      this.queue.pop()
+    }
+    const [head, ...rest] = parts
+    if (head === undefined) return
+    const passage = rest.reduce((whole, part) => append(whole, part.passage), head.passage)
+    this.add('title', 'title', { ...head, passage, label: null }, null)
+  }
+
+  private isSalutation(text: string): boolean {
+    const word = /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? ''
+    return this.tables.salutation.some((stem) => word.startsWith(stem)) && /!/u.test(text.slice(0, 120))
+  }
+
+  private take(block: Block): void {
+    if (block.foreign !== undefined) return this.stray(block)
+    const { label } = block
+    if (this.part !== 'sections' && label === null && this.isSalutation(blockText(block))) return this.salutation(block)
+    if (block.markup?.block === 'heading' && label?.style !== 'decimal' && label?.style !== 'chapter') return this.section(block)
+    if (label?.style === 'chapter') return this.chapter(block, label)
+    if (label?.style === 'decimal' && !this.isListNumber(block, label) && this.numbered(block, label)) return
+    if (label !== null && label.style !== 'decimal') return this.item(block, `${label.style}${label.mark}`)
+    if (label?.style === 'decimal' && this.isListNumber(block, label)) return this.item(block, 'decimal')
+    this.plain(label === null ? block : { ...block, label: null })
+  }
+
+  private stray(block: Block): void {
+    const owner = this.lastId === 'preamble' ? `preamble/${Math.max(1, this.preambles)}` : this.lastId
+    const base = owner.replace(/\/stray\d+$/u, '')
+    const count = (this.strays.get(base) ?? 0) + 1
+    this.strays.set(base, count)
+    const [lastId, lastText] = [this.lastId, this.lastText]
+    const id = `${base}/stray${count}`
+    this.report('language-foreign', block, id, { language: block.foreign ?? '' })
+    this.add(id, 'stray', { ...block, label: null }, null)
+    this.lastId = lastId
+    this.lastText = lastText
+  }
+
+  private salutation(block: Block): void {
+    const text = block.passage.text
+    const end = text.indexOf('!') + 1
+    let head = block
+    if (text.slice(end).trim() !== '') {
+      const [first, rest] = cut(block, end, null, 'salutation')
+      head = first
+      this.queue.push(rest)
+    }
+    this.part = 'consent'
+    this.lists = []
+    this.anchor = 'consent'
+    this.paragraphs = 0
+    this.add('consent', 'heading', head, null)
+  }
+
+  /** The next number that the text prints behind the block at hand, past what has none. */
+  private following(): readonly number[] | null {
+    for (let ahead = 0; ahead < 40; ahead++) {
+      const label = this.peek(ahead)?.label
+      if (label === undefined) return null
+      if (label !== null && label.style === 'decimal') return label.path
+    }
+    return null
+  }
+
+  private openSection(id: string, block: Block, path: readonly number[]): void {
+    this.part = 'sections'
+    this.sections = path[0] ?? this.sections + 1
+    this.numbering.place(path)
+    this.start(id, 'heading', block)
+  }
+
+  /** Begins a block that paragraphs and lists may follow. */
+  private start(id: string, role: ClauseRole, block: Block): void {
+    this.lists = []
+    this.anchor = id
+    this.paragraphs = 0
+    this.add(id, role, block)
+  }
+
+  /** An unnumbered heading: the next section, or the one that the number behind it names. */
+  private section(block: Block): void {
+    const depth = block.markup?.depth ?? 2
+    if (depth > 2 && this.part === 'sections' && !this.plan.singlesAreClauses) {
+      const section = this.numbering.current.slice(0, 1)
+      const at = this.numbering.current.length > 1 ? (this.numbering.current[1] as number) + 1 : 1
+      this.numbering.place([...section, at])
+      return this.start([...section, at].join('.'), 'heading', { ...block, label: null })
+    }
+    const next = this.following()
+    const named = next !== null && next.length === 2 && next[1] === 1 && (next[0] as number) > this.sections ? (next[0] as number) : null
+    const number = named ?? this.sections + 1
+    if (named !== null && !this.plan.unnumbered) this.report('number-missing', block, String(number), { number })
+    this.openSection(String(number), { ...block, label: null }, [number])
+  }
+
+  private chapter(block: Block, label: Label): void {
+    const number = label.path[0] as number
+    const free = number > this.sections ? number : this.sections + 1
+    if (free !== number) this.report('number-duplicate', block, String(free), { printed: label.printed ?? '', id: String(free) })
+    else if (number > this.sections + 1) this.report('number-skipped', block, String(free), { printed: label.printed ?? '', due: String(this.sections + 1) })
+    const glued = gluedNumber(block, [free], this.all)
+    if (glued !== null) {
+      const [head, rest] = cut(block, glued.at, glued.label, 'number')
+      this.queue.push(rest)
+      return this.openSection(String(free), head, [free])
+    }
+    this.openSection(String(free), block, [free])
+  }
+
+  /** Whether a single number counts the items of a list that a lead-in has announced. */
+  private isListNumber(block: Block, label: Label): boolean {
+    if (label.path.length !== 1 || block.markup?.block === 'heading') return false
+    const open = this.lists[this.lists.length - 1]
+    const number = label.path[0] as number
+    const next = this.following()
+    if (next !== null && next.length === 2 && next[0] === number && next[1] === 1) return false
+    if (open?.style === 'decimal' && number === open.count + 1) return true
+    return number === 1 && endsInColon(this.lastText) && this.part !== 'front'
+  }
+
+  /** A numbered clause or section. False where the number can be none, so that the text is read without it. */
+  private numbered(block: Block, label: Label): boolean {
+    const path = this.placePath(block, label)
+    const following = this.following()
+    const found = this.numbering.resolve(path, following, endsInColon(this.lastText))
+    if (found === null) return false
+    const id = found.path.join('.')
+    if (block.split === 'number') this.report('clause-glued', block, id, { id })
+    if (found.trouble !== null) this.report(found.trouble, block, id, { printed: label.printed ?? '', id })
+    this.part = 'sections'
+    this.sections = found.path[0] as number
+    const glued = gluedNumber(block, found.path, this.all)
+    let own = block
+    if (glued !== null) {
+      const [head, rest] = cut(block, glued.at, glued.label, 'number')
+      own = head
+      this.queue.push(rest)
+    }
+    const heading = found.path.length === 1 && this.isHeading(own, glued?.label.path ?? following, found.path)
+    this.withLists(heading ? own : this.leadIn(own), (head) => this.start(id, heading ? 'heading' : 'clause', head))
+    return true
+  }
+
+  /** Numbers that run through chapters, or count inside a section or outer list item, get their section in front. */
+  private placePath(block: Block, label: Label): readonly number[] {
+    const { path } = label
+    const current = this.numbering.current
+    if (block.markup?.block === 'heading') return path
+    if (this.plan.singlesAreClauses && this.sections > 0) {
+      if (path.length === 1) return [this.sections, ...path]
+      if (path[0] === current[1] && current.length > 1) return [this.sections, ...path]
+    }
+    const depth = block.markup?.block === 'item' ? block.markup.depth : 1
+    if (path.length === 1 && depth > 1 && current.length > 0) return [...current.slice(0, depth - 1), ...path]
+    return path
+  }
+
+  private isHeading(block: Block, following: readonly number[] | null, path: readonly number[]): boolean {
+    const text = blockText(block)
+    if (block.markup?.block === 'heading') return true
+    if (following !== null && isSuccessor(path, following) && following.length > path.length) return readsAsHeading(text) || text === '' || text.length < 240
+    if (!readsAsHeading(text)) return false
+    if (!endsSentence(text) && !endsInColon(text)) return this.peek() !== undefined && this.peek()?.label?.path.length !== 1
+    return false
+  }
+
+  /** Cuts the list off a lead-in that has its first items on its own line. */
+  private leadIn(block: Block): Block {
+    const text = block.passage.text
+    const marked = inlineMarkedList(text, this.all)
+    if (marked !== null) {
+      const [head, rest] = cut(block, marked.at, marked.label, 'items')
+      this.queue.push(rest)
+      return head
+    }
+    const next = this.peek()
+    const goesOn = next !== undefined && next.label === null && next.foreign === undefined
+    const at = inlineList(text, goesOn)
+    if (at < 0) return block
+    const [head, rest] = cut(block, at, null, 'items')
+    this.queue.push(rest)
+    return head
+  }
+
+  private withLists(block: Block, place: (block: Block) => void): void {
+    place(block)
+  }
+
+  /** An item with a mark or a number of its own. */
+  private item(block: Block, style: string): void {
+    const { label } = block
+    let known = this.lists.length - 1
+    while (known >= 0 && this.lists[known]?.style !== style) known--
+    const depth = block.markup?.block === 'item' ? block.markup.depth : null
+    if (depth !== null && depth <= this.lists.length) known = depth - 1
+    if (known >= 0) this.lists.length = known + 1
+    else this.lists.push(newList(this.ownerOfList(), style))
+    let own = block
+    if (label !== null) {
+      const next = nextMarkedItem(block.passage.text, label, this.all)
+      if (next !== null) {
+        const [head, rest] = cut(block, next.at, next.label, 'items')
+        own = head
+        this.queue.push(rest)
+      }
+    }
+    this.pushItem(own)
+  }
+
+  /** A list belongs to the block before it. */
+  private ownerOfList(): string {
+    if (this.lastId === 'preamble') return 'preamble/1'
+    return this.lastId
+  }
+
+  private pushItem(block: Block): void {
+    const list = this.lists[this.lists.length - 1] as List
+    let own = block
+    const labelled = block.label?.length ?? 0
+    if (list.style !== 'definition') {
+      const at = nextItem(own.passage.text, labelled)
+      if (at > 0) {
+        const [head, rest] = cut(own, at, null, 'items')
+        own = head
+        this.queue.push({ ...rest, split: 'items' })
+      } else if (this.isLastItem()) {
+        const end = gluedParagraph(own.passage.text, labelled, this.tables)
+        if (end > 0) {
+          const [head, rest] = cut(own, end, null, 'list-end')
+          own = head
+          this.queue.push(rest)
+        }
+      }
+    }
+    list.count++
+    const id = `${list.owner}/${list.count}`
+    if (own.split === 'items') this.report('item-merged', own, id)
+    const text = blockText(own)
+    if (list.semicolons > 0 && !/[;.!?]$/u.test(list.last)) this.report('list-punctuation', own, this.lastId)
+    if (/;$/u.test(text)) list.semicolons++
+    else if (!endsSentence(text)) list.bare++
+    if (!beginsLower(text)) list.capitals++
+    list.last = text
+    list.spaced ||= block.spaced && list.count > 1
+    this.add(id, 'item', own)
+  }
+
+  /** Whether no further item of the list stands behind the block at hand. */
+  private isLastItem(): boolean {
+    const next = this.peek()
+    if (next === undefined) return true
+    if (next.label === null) return next.markup?.block === 'heading' || endsSentence(blockText(next))
+    return next.label.style === 'decimal' || next.label.style === 'chapter'
+  }
+
+  /** A block without number or mark: item of an open list, clause whose number is missing, heading or paragraph. */
+  private plain(block: Block): void {
+    const text = blockText(block)
+    if (block.split === 'items' && this.lists.length > 0) return this.plainItem(block)
+    if (block.split === 'items' || (block.split !== 'list-end' && this.isPlainItem(block, text))) {
+      if (this.lists.length === 0 || this.lists[this.lists.length - 1]?.owner !== this.lastListOwner())
+        this.lists.push(newList(this.ownerOfList(), 'plain'))
+      return this.plainItem(block)
+    }
+    if (this.isDefinition(text)) {
+      if (this.definitions?.owner !== this.anchor) this.definitions = newList(this.anchor, 'definition')
+      this.lists = [this.definitions]
+      return this.pushItem({ ...block, label: null })
+    }
+    if (this.isUnnumberedHeading(block, text)) return this.section(block)
+    const missing = this.missingNumber()
+    if (missing !== null) {
+      this.numbering.place(missing)
+      const id = missing.join('.')
+      this.report('number-missing', block, id, { number: id })
+      return this.start(id, 'clause', this.leadIn({ ...block, label: null }))
+    }
+    this.paragraph(block)
+  }
+
+  private lastListOwner(): string | undefined {
+    return this.lists[this.lists.length - 1]?.owner
+  }
+
+  private plainItem(block: Block): void {
+    this.pushItem(block)
+  }
+
+  /** Whether a block continues or opens a list of items without marks. */
+  private isPlainItem(block: Block, text: string): boolean {
+    if (block.markup?.block === 'paragraph' && !endsInColon(this.lastText)) return false
+    if (endsInColon(this.lastText)) {
+      if (this.lists.length > 0) this.lists.push(newList(this.lastId, 'plain'))
+      return true
+    }
+    const list = this.lists[this.lists.length - 1]
+    if (list === undefined || list.style === 'definition') return false
+    const sign = lastSign(list.last)
+    const item = !/[.!?…]\s+[«"“„]?\p{Lu}/u.test(text)
+    if (list.style !== 'plain') return sign === ';' && item && beginsLower(text)
+    if (sign === ';') {
+      if (item) return true
+      return list.capitals === list.count && gluedParagraph(text, 0, this.tables) > 0 && lastSign(text) !== '.'
+    }
+    if (endsSentence(list.last)) {
+      const phrases = list.semicolons === 0 && list.bare === 0
+      return phrases && item && wordCount(text) <= 14 && endsSentence(text) && wordCount(list.last) <= 14 && !endsInColon(text)
+    }
+    if (list.semicolons > 0) return item
+    if (block.spaced && !list.spaced && list.count > 1) return false
+    return item && (wordCount(text) <= 8 || !endsSentence(text))
+  }
+
+  private isDefinition(text: string): boolean {
+    if (this.part !== 'sections' || (this.paragraphs > 0 && this.definitions?.owner !== this.anchor)) return false
+    if (this.nodes.length === 0 || this.anchor !== String(this.numbering.current[0])) return false
+    if (this.numbering.current.length !== 1) return false
+    return definition.test(text) && !endsInColon(text)
+  }
+
+  private isUnnumberedHeading(block: Block, text: string): boolean {
+    if (block.markup !== undefined || !readsAsHeading(text) || lastSign(text) === '.' || endsInColon(text)) return false
+    const next = this.peek()
+    if (next === undefined || next.foreign !== undefined) return false
+    const behind = blockText(next)
+    if (beginsLower(behind) && next.label === null) return false
+    const due = next.label?.style === 'decimal' && next.label.path.length === 2 && next.label.path[1] === 1 && (next.label.path[0] as number) > this.sections
+    if (due) return true
+    if (isCapitals(text)) return true
+    return this.plan.unnumbered && wordCount(text) <= 14 && (endsSentence(this.lastText) || this.lastId === 'title' || this.nodes.length === 0 || block.spaced)
+  }
+
+  /** The number that the text leaves out here: exactly one is missing before the next printed one. */
+  private missingNumber(): readonly number[] | null {
+    if (this.part !== 'sections' || this.numbering.current.length === 0) return null
+    const next = this.peek()
+    if (next?.label?.style !== 'decimal') return null
+    const target = next.label.path
+    const current = this.numbering.current
+    if (isSuccessor(current, target)) return null
+    for (const due of [[...current, 1], ...current.map((_, i) => [...current.slice(0, i), (current[i] as number) + 1])])
+      if (due.length > 1 && due.length === target.length && isSuccessor(due, target)) return due
+    return null
+  }
+
+  private paragraph(block: Block): void {
+    const own = this.leadIn(block)
+    this.lists = []
+    if (this.part === 'front') {
+      this.preambles++
+      return this.add(`preamble/${this.preambles}`, 'paragraph', own, null)
+    }
+    this.paragraphs++
+    const id = this.anchor === 'consent' ? `consent/${this.paragraphs}` : `${this.anchor}/p${this.paragraphs}`
+    if (block.split === 'list-end') this.report('paragraph-glued', block, id)
+    this.add(id, 'paragraph', own, null)
+  }
+}
+
+function newList(owner: string, style: string): List {
+  return { owner, style, count: 0, semicolons: 0, bare: 0, capitals: 0, spaced: false, last: '' }
+}
+
+function append(a: Passage, b: Passage): Passage {
+  const offset = a.text.length + 1
+  return {
+    text: `${a.text} ${b.text}`,
+    pieces: [...a.pieces, ...b.pieces.map((piece) => ({ ...piece, offset: piece.offset + offset }))],
+  }
+}
