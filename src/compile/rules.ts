@@ -134,7 +134,7 @@ function crossBorder(fact: PackFact, context: Context): void {
     context.rules.prohibitions.push(scope)
     return
   }
-  context.rules.permits.push({ ...scope, grants: 'cross-border' })
+  context.rules.permits.push({ ...scope, grants: 'crossBorder' })
   limits(fact, scope, context)
 }
 

@@ -28,8 +28,8 @@ export interface Scope {
   readonly collected?: 'declared' | 'automatic'
 }
 
-/** The things a request can name, each of which needs a permit of its own. */
-export type Dimension = 'data' | 'purpose' | 'ground' | 'cross-border' | 'permission' | 'right'
+/** The things a request can name, by the field that names them; each needs a permit of its own. */
+export type Dimension = 'data' | 'purpose' | 'ground' | 'permission' | 'right' | 'crossBorder'
 
 /** A clause grants one of the things that a request names. */
 export interface Permit extends Scope {

@@ -1,6 +1,6 @@
-/** Puts decisions together from what was judged, and freezes them through and through. */
-import type { Caution, Decision, Duty, How, Unmet } from '../model/decision.js'
-import type { Rules } from '../model/rule.js'
+/** Puts decisions together from what was judged, frozen through and through. */
+import type { Decision } from '../model/decision.js'
+import type { Rules, Scope } from '../model/rule.js'
 import { type Ask, applies, clausesOf, type Way } from './judge.js'
 
 /** What every decision of one policy carries. */
@@ -9,18 +9,14 @@ export interface Stamp {
   readonly edition: string
 }
 
-const none = Object.freeze([]) as readonly []
-const howFields = ['form', 'addressee', 'exception'] as const
-
-/** `prohibited`, or `not-covered` with or without a caution. */
+/** `prohibited`, or `not-covered`; with a caution where the request is malformed. */
 export function refusal(
   { policy, edition }: Stamp,
   outcome: 'prohibited' | 'not-covered',
   clauses: readonly string[],
-  cautions: readonly Caution[] = none,
+  ...cautions: { readonly code: string }[]
 ): Decision {
-  const decision = { policy, edition, outcome, allowed: false, clauses, unmet: none, duties: none, cautions }
-  return freeze(decision as Decision)
+  return frozen({ policy, edition, outcome, allowed: false, clauses, unmet: [], duties: [], cautions })
 }
 
 /** `permitted` or `conditional`, in one of the ways that the policy grants it. */
@@ -28,56 +24,47 @@ export function grant(
   { policy, edition }: Stamp,
   rules: Rules,
   ask: Ask,
-  way: Way,
+  { mode, permits, requirements }: Way,
   holds: (condition: string) => boolean,
 ): Decision {
-  const clauses = clausesOf(way.grants)
-  const unmet: Unmet[] = []
-  const met: string[] = []
-  for (const [condition, setBy] of way.conditions) {
-    if (holds(condition)) met.push(...setBy)
-    else unmet.push({ condition, clause: setBy[0] as string })
+  const met = requirements.filter((rule) => holds(rule.condition))
+  const unmet = firsts(
+    requirements.filter((rule) => !met.includes(rule)),
+    'condition',
+  )
+  const coming = (rule: Scope) => applies(rule, ask, mode)
+  const how: Record<string, string> = {}
+  for (const field of ['form', 'addressee', 'exception'] as const) {
+    const told = permits.find((rule) => rule[field])?.[field]
+    if (told) how[field] = told
   }
-  // The rules stand in the order of the clauses, the conditions do not.
-  const ranked = rules.requirements.map((rule) => rule.clause).filter((clause) => met.includes(clause))
-  const duties = new Map<string, Duty>()
-  for (const rule of rules.duties) {
-    const { duty, clause } = rule
-    if (applies(rule, ask, way.mode) && !duties.has(duty)) duties.set(duty, { duty, clause })
-  }
-  const cautions = new Map<string, Caution>()
-  for (const rule of rules.cautions) {
-    const { code, clause } = rule
-    if (applies(rule, ask, way.mode) && !cautions.has(code)) cautions.set(code, { code, clause })
-  }
-  const allowed = !unmet.length
-  const decision = {
+  return frozen({
     policy,
     edition,
-    outcome: allowed ? 'permitted' : 'conditional',
-    allowed,
-    clauses: [...new Set([...clauses, ...ranked])],
-    unmet: allowed ? none : unmet,
-    duties: [...duties.values()],
-    cautions: [...cautions.values()],
-    ...(ask.action === 'exercise' && { how: howOf(way) }),
-  }
-  return freeze(decision as unknown as Decision)
+    outcome: unmet.length ? 'conditional' : 'permitted',
+    allowed: !unmet.length,
+    clauses: clausesOf([...permits, ...met]),
+    unmet,
+    duties: firsts(rules.duties.filter(coming), 'duty'),
+    cautions: firsts(rules.cautions.filter(coming), 'code'),
+    ...(ask.action === 'exercise' && { how }),
+  })
 }
 
-function howOf({ grants }: Way): How {
-  const how: Record<string, string> = {}
-  for (const field of howFields) {
-    const told = grants.find((rule) => rule[field] !== undefined)?.[field]
-    if (told !== undefined) how[field] = told
+/** Each name once, with the first clause that states it. */
+function firsts<Field extends string>(
+  rules: readonly (Scope & { readonly [name in Field]: string })[],
+  field: Field,
+): { readonly clause: string }[] {
+  const named = new Map<string, { readonly clause: string }>()
+  for (const rule of rules) {
+    const name = rule[field]
+    if (!named.has(name)) named.set(name, { [field]: name, clause: rule.clause })
   }
-  return how
+  return [...named.values()]
 }
 
-function freeze<Value>(value: Value): Value {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    for (const part of Object.values(value)) freeze(part)
-    Object.freeze(value)
-  }
-  return value
+function frozen(value: object): Decision {
+  for (const part of Object.values(value)) if (typeof part === 'object') frozen(part)
+  return Object.freeze(value) as Decision
 }

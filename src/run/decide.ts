@@ -4,105 +4,63 @@
  * Whatever is thrown on the way (proxies, getters) makes the request malformed.
  */
 import type { Decision } from '../model/decision.js'
-import type { Action, Rules } from '../model/rule.js'
+import type { Action, Rules, Scope } from '../model/rule.js'
 import { refusal, type Stamp } from './answer.js'
 import { type Cell, cellOf } from './cell.js'
 import type { Ask } from './judge.js'
+import { isPlain } from './plain.js'
 
 export type Decide = (request: unknown) => Decision
 
-/** Fields as they may come from anywhere. */
-type Untrusted = { readonly [name: string]: unknown }
+/** A request as it may come from anywhere. */
+type Untrusted = Readonly<Record<string, unknown>>
 
-/** The cells of one data category, by the place of the purpose or ground. */
-interface Row {
-  readonly collect: (Cell | undefined)[]
-  readonly automatic: (Cell | undefined)[]
-  /** Collecting by a device permission, by the permission's place and the purpose's. */
-  readonly via: (Cell | undefined)[][]
-  readonly home: (Cell | undefined)[]
-  readonly abroad: (Cell | undefined)[]
+/** How data are got or where they go: `at` is the place in a row, the rest is what it adds to the question. */
+type Lane = Partial<Ask> & { readonly at: number }
+
+/** The cells of one action: by data category, then by lane, then by the place of the purpose, ground … */
+interface Table {
+  readonly action: Action
+  readonly field: 'purpose' | 'ground' | 'permission' | 'right'
+  readonly rows: ReadonlyMap<string, Cell[][]>
+  readonly unlisted: Cell[][]
+  /** From 1; place 0 is for ids that no rule names. */
+  readonly places: ReadonlyMap<string, number>
 }
+
+const plainly: Lane = { at: 0 }
+const automatically: Lane = { at: 1, automatic: true }
+const abroad: Lane = { at: 1, crossBorder: true }
 
 /** The four actions as functions of untrusted requests, over the rules of one policy. */
 export function decider(rules: Rules, stamp: Stamp): Readonly<Record<Action, Decide>> {
-  const scopes = [
-    ...rules.permits,
-    ...rules.prohibitions,
-    ...rules.requirements,
-    ...rules.duties,
-    ...rules.cautions,
-  ]
-  const purposes = placesOf(scopes.map((scope) => scope.purpose))
-  const grounds = placesOf(scopes.map((scope) => scope.ground))
-  const permissions = placesOf(scopes.map((scope) => scope.permission))
-  const rights = placesOf(scopes.map((scope) => scope.right))
-  const rows = new Map<string, Row>()
-  for (const { data } of scopes) for (const id of data ?? []) if (!rows.has(id)) rows.set(id, emptyRow())
-  const unlisted = emptyRow()
-  const uses: (Cell | undefined)[] = []
-  const exercises: (Cell | undefined)[] = []
-
-  const invalid = refusal(stamp, 'not-covered', [], [{ code: 'invalid-request' }])
+  const { lists, ...byEffect } = rules
+  const scopes: readonly Scope[] = Object.values(byEffect).flat()
+  const invalid = refusal(stamp, 'not-covered', [], { code: 'invalid-request' })
   const refusals = new Map<string, Decision>()
-  const share = (decision: Decision): Decision => {
-    const key = `${decision.outcome} ${decision.clauses.join(' ')}`
-    const known = refusals.get(key) ?? decision
-    refusals.set(key, known)
-    return known
-  }
-  const rulesOn = new Map<string | undefined, Rules>()
-  const cell = (ask: Ask): Cell => {
-    const about = rulesOn.get(ask.data) ?? rulesAbout(rules, ask.data)
-    rulesOn.set(ask.data, about)
-    return cellOf(about, ask, stamp, share)
-  }
+
+  const collecting = tableOf('collect', 'purpose', true)
+  const transferring = tableOf('transfer', 'ground', true)
+  const using = tableOf('use', 'permission', false)
+  const exercising = tableOf('exercise', 'right', false)
+  const viaUnknown: Lane = { at: 2, permission: '' }
+  const viaPermission = new Map(
+    Array.from(using.places, ([permission, at]) => [permission, { at: at + 2, permission }]),
+  )
 
   return {
     collect: guarded(({ data, purpose, via, given }) => {
-      if (typeof data !== 'string' || typeof purpose !== 'string') return invalid
-      if (via !== undefined && typeof via !== 'string') return invalid
-      const row = rows.get(data) ?? unlisted
-      const place = purposes.get(purpose) ?? 0
-      const automatic = via === 'automatic'
-      const permission = automatic ? undefined : listed(via, permissions)
-      let cells = automatic ? row.automatic : row.collect
-      if (permission !== undefined) cells = row.via[permissions.get(permission) ?? 0] ??= []
-      const known = (cells[place] ??= cell({
-        action: 'collect',
-        data: listed(data, rows),
-        purpose: listed(purpose, purposes),
-        permission,
-        automatic,
-      }))
-      return answer(known, given)
+      if (via === undefined) return answer(collecting, data, purpose, plainly, given)
+      if (via === 'automatic') return answer(collecting, data, purpose, automatically, given)
+      if (typeof via !== 'string') return invalid
+      return answer(collecting, data, purpose, viaPermission.get(via) ?? viaUnknown, given)
     }),
     transfer: guarded(({ data, ground, crossBorder, given }) => {
-      if (typeof data !== 'string' || typeof ground !== 'string' || typeof crossBorder !== 'boolean') {
-        return invalid
-      }
-      const row = rows.get(data) ?? unlisted
-      const cells = crossBorder ? row.abroad : row.home
-      const known = (cells[grounds.get(ground) ?? 0] ??= cell({
-        action: 'transfer',
-        data: listed(data, rows),
-        ground: listed(ground, grounds),
-        crossBorder,
-      }))
-      return answer(known, given)
+      if (typeof crossBorder !== 'boolean') return invalid
+      return answer(transferring, data, ground, crossBorder ? abroad : plainly, given)
     }),
-    use: guarded(({ permission, given }) => {
-      if (typeof permission !== 'string') return invalid
-      const place = permissions.get(permission) ?? 0
-      const known = (uses[place] ??= cell({ action: 'use', permission: listed(permission, permissions) }))
-      return answer(known, given)
-    }),
-    exercise: guarded(({ right, given }) => {
-      if (typeof right !== 'string') return invalid
-      const place = rights.get(right) ?? 0
-      const known = (exercises[place] ??= cell({ action: 'exercise', right: listed(right, rights) }))
-      return answer(known, given)
-    }),
+    use: guarded(({ permission, given }) => answer(using, '', permission, plainly, given)),
+    exercise: guarded(({ right, given }) => answer(exercising, '', right, plainly, given)),
   }
 
   function guarded(decide: (request: Untrusted) => Decision): Decide {
@@ -115,58 +73,75 @@ export function decider(rules: Rules, stamp: Stamp): Readonly<Record<Action, Dec
     }
   }
 
-  function answer({ names, bits, denied, answers, build }: Cell, given: unknown): Decision {
-    let held = 0
-    if (given !== undefined) {
-      if (!isPlain(given)) return invalid
-      for (let index = 0; index < names.length; index++) {
-        const name = names[index] as string
-        const value = given[name]
-        if (value === true) {
-          if (Object.hasOwn(given, name)) held |= bits[index] as number
-        } else if (value === false) {
-          const denial = denied[index]
-          if (denial && Object.hasOwn(given, name)) return denial
-        }
-      }
+  function answer(table: Table, data: unknown, id: unknown, lane: Lane, given: unknown): Decision {
+    if (typeof data !== 'string' || typeof id !== 'string') return invalid
+    const row = table.rows.get(data) ?? table.unlisted
+    const cell = row[lane.at]?.[table.places.get(id) ?? 0] ?? build(table, row, data, id, lane)
+    if (given === undefined) return cell.answers[0] ?? cell.build(0)
+    return isPlain(given) ? answerGiven(cell, given) : invalid
+  }
+
+  /** Ids that no rule names become the empty id: a cell must not keep what callers sent. */
+  function build(
+    { action, field, rows, places }: Table,
+    row: Cell[][],
+    data: string,
+    id: string,
+    lane: Lane,
+  ): Cell {
+    const { at, ...more } = lane
+    const ask: Ask = {
+      ...more,
+      action,
+      [field]: places.has(id) ? id : '',
+      ...(rows.size && { data: rows.has(data) ? data : '' }),
     }
-    return answers[held] ?? build(held)
+    const cell = cellOf(rulesAbout(rules, ask), ask, stamp, share)
+    row[at] ??= []
+    row[at][places.get(id) ?? 0] = cell
+    return cell
+  }
+
+  function share(decision: Decision): Decision {
+    const key = [decision.outcome, ...decision.clauses].join(' ')
+    const known = refusals.get(key) ?? decision
+    refusals.set(key, known)
+    return known
+  }
+
+  function tableOf(action: Action, field: Table['field'], data: boolean): Table {
+    const ids = new Set(scopes.flatMap((scope) => scope[field] ?? []))
+    const rows = new Map(data ? scopes.flatMap((scope) => scope.data ?? []).map((id) => [id, []]) : [])
+    return {
+      action,
+      field,
+      rows,
+      unlisted: [],
+      places: new Map(Array.from(ids, (id, index) => [id, index + 1])),
+    }
   }
 }
 
-/** Each id's place, from 1; place 0 is for ids that no rule names. */
-function placesOf(ids: readonly (string | undefined)[]): ReadonlyMap<string, number> {
-  const places = new Map<string, number>()
-  for (const id of ids) if (id !== undefined && !places.has(id)) places.set(id, places.size + 1)
-  return places
+/** What is absent does not hold; only own `true` and `false` count. */
+function answerGiven({ names, bits, denied, answers, build }: Cell, given: Untrusted): Decision {
+  let held = 0
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] as string
+    const value = given[name]
+    if (typeof value !== 'boolean' || !Object.hasOwn(given, name)) continue
+    const denial = denied[index]
+    if (value) held |= bits[index] as number
+    else if (denial) return denial
+  }
+  return answers[held] ?? build(held)
 }
 
-/** The id itself if a rule names it, else the empty id, which no rule names: a cell must not keep what callers sent. */
-function listed<Id extends string | undefined>(id: Id, known: ReadonlyMap<string, unknown>): Id | '' {
-  return id === undefined || known.has(id) ? id : ''
-}
-
-function emptyRow(): Row {
-  return { collect: [], automatic: [], via: [], home: [], abroad: [] }
-}
-
-/** The rules that can matter for a data category: all but those that cover others only. Limits of other permits stay. */
-function rulesAbout(rules: Rules, data: string | undefined): Rules {
-  const matters = (rule: { readonly data?: readonly string[] }) =>
-    !rule.data || (data !== undefined && rule.data.includes(data))
+/** Without the rules that cover other data only, of which a policy may have thousands. */
+function rulesAbout(rules: Rules, { data = '' }: Ask): Rules {
+  const matters = (rule: Scope) => !rule.data || rule.data.includes(data)
   return {
+    ...rules,
     permits: rules.permits.filter((rule) => rule.grants !== 'data' || matters(rule)),
-    prohibitions: rules.prohibitions.filter(matters),
     requirements: rules.requirements.filter(matters),
-    duties: rules.duties.filter(matters),
-    cautions: rules.cautions.filter(matters),
-    lists: rules.lists,
   }
-}
-
-/** A plain object, also one from another realm. */
-function isPlain(value: unknown): value is Untrusted {
-  if (typeof value !== 'object' || value === null) return false
-  const prototype = Object.getPrototypeOf(value)
-  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null
 }

@@ -9,9 +9,7 @@ import type {
   UseRequest,
 } from '../model/decision.js'
 import type { FactKind } from '../model/fact.js'
-import type { Identity, Pack, PackClause, PackFact } from '../model/pack.js'
-import type { Action } from '../model/rule.js'
-import type { Texts } from './check.js'
+import type { Identity, LanguagePack, Pack, PackClause, PackFact } from '../model/pack.js'
 import { type Decide, decider } from './decide.js'
 import { escaped, type Format } from './render.js'
 import { PolicyViolation } from './violation.js'
@@ -80,30 +78,12 @@ export interface Policy<Ids extends PolicyIds = PolicyIds> {
   render(id: string, options?: RenderOptions): string
 }
 
-/** Builds a policy from a checked pack and checked texts. */
-export function policyOf<Ids extends PolicyIds>(pack: Pack, texts: readonly Texts[]): Policy<Ids> {
-  const { policy, edition, identity, rules } = pack
-  const { collect, transfer, use, exercise } = decider(rules, { policy, edition })
-  const actions: ReadonlyMap<unknown, Decide> = new Map<Action, Decide>([
-    ['collect', collect],
-    ['transfer', transfer],
-    ['use', use],
-    ['exercise', exercise],
-  ])
-  const byLanguage = new Map(texts.map((part) => [part.language, part]))
-  const languages = [...byLanguage.keys()]
-  const byId = new Map(pack.clauses.map((clause) => [clause.id, clause]))
-
-  const loaded = (clause: PackClause, language: string | undefined): LoadedClause => {
-    const part = language === undefined && !texts.length ? undefined : textsIn(language)
-    const text = part?.texts.get(clause.id)
-    return {
-      ...clause,
-      ...(part?.printed.has(clause.id) && { printed: part.printed.get(clause.id) as string | null }),
-      facts: pack.facts.filter((fact) => fact.clause === clause.id),
-      ...(part && text !== undefined && { text, language: part.language }),
-    }
-  }
+/** Builds a policy from checked packs. */
+export function policyOf<Ids extends PolicyIds>(pack: Pack, packs: readonly LanguagePack[]): Policy<Ids> {
+  const { policy, edition, identity } = pack
+  const actions = decider(pack.rules, { policy, edition })
+  const { collect, transfer, use, exercise } = actions
+  const languages = packs.map((part) => part.language)
 
   return Object.freeze({
     policy,
@@ -119,60 +99,61 @@ export function policyOf<Ids extends PolicyIds>(pack: Pack, texts: readonly Text
     requireUse: required(use),
     requireExercise: required(exercise),
     decide,
-    clause: (id, language) => {
-      const clause = byId.get(id)
-      return clause && loaded(clause, language)
-    },
-    clauses: (language) => pack.clauses.map((clause) => loaded(clause, language)),
+    clause: (id, language) => clauses(language, id)[0],
+    clauses,
     categories: () => granted('data-category'),
     purposes: () => granted('purpose'),
     grounds: () => granted('transfer-ground'),
     permissions: () => granted('device-permission'),
     rights: () => granted('user-right'),
     render: (id, { language, as = 'text' } = {}) => {
-      const part = textsIn(language)
-      const text = part.texts.get(id)
-      if (text !== undefined) return escaped(text, as)
-      const others = languages.filter((other) => byLanguage.get(other)?.texts.has(id))
-      throw new RangeError(
-        others.length
-          ? `clause \`${id}\` has no text in ${part.language}, only in ${others.join(', ')}`
-          : `policy ${policy} has no clause \`${id}\``,
-      )
+      const { text } = clauses(language ?? packIn(language).language, id)[0] ?? {}
+      if (text === undefined)
+        throw new RangeError(`policy ${policy} has no text of \`${id}\` in that language`)
+      return escaped(text, as)
     },
   } satisfies Policy<Ids>)
 
   function decide(request: unknown): Decision {
-    let action: unknown
     try {
-      action = (request as { action?: unknown }).action
+      const { action } = request as { action: keyof typeof actions }
+      if (Object.hasOwn(actions, action)) return actions[action](request)
     } catch {
-      // Answered below like any other malformed request.
+      // What throws when it is read is no request either.
     }
-    return (actions.get(action) ?? malformed)(request)
-  }
-
-  /** Every action answers a request that is none in the same way. */
-  function malformed(): Decision {
     return collect(undefined)
   }
 
   function granted(kind: FactKind): Entry[] {
-    const clauses = new Map<string, string[]>()
+    const found = new Map<string, Set<string>>()
     for (const fact of pack.facts) {
       if (fact.kind === kind && !fact.excluded) {
-        clauses.set(fact.id, [...new Set([...(clauses.get(fact.id) ?? []), fact.clause])])
+        found.set(fact.id, (found.get(fact.id) ?? new Set()).add(fact.clause))
       }
     }
-    return Array.from(clauses, ([id, from]) => ({ id, clauses: from }))
+    return Array.from(found, ([id, clauses]) => ({ id, clauses: [...clauses] }))
   }
 
-  function textsIn(tag: string | undefined): Texts {
-    const language = tag === undefined ? languages[0] : tag.toLowerCase().split(/[-_]/)[0]
-    const part = byLanguage.get(tag as string) ?? byLanguage.get(language as string)
+  function clauses(tag?: string, only?: string): LoadedClause[] {
+    const part = tag === undefined && !packs.length ? undefined : packIn(tag)
+    return pack.clauses
+      .filter(({ id }) => id === (only ?? id))
+      .map((clause) => {
+        const own = (table: Readonly<Record<string, unknown>> = {}) => Object.hasOwn(table, clause.id)
+        return {
+          ...clause,
+          ...(own(part?.printed) && { printed: part?.printed?.[clause.id] }),
+          facts: pack.facts.filter((fact) => fact.clause === clause.id),
+          ...(own(part?.texts) && { text: part?.texts[clause.id], language: part?.language }),
+        } as LoadedClause
+      })
+  }
+
+  function packIn(tag: string | undefined): LanguagePack {
+    const language = tag?.toLowerCase().split(/[-_]/)[0] ?? languages[0]
+    const part = packs.find((each) => each.language === language)
     if (part) return part
-    const there = languages.join(', ') || 'none'
-    throw new RangeError(`language \`${tag}\` of policy ${policy} is not loaded; loaded: ${there}`)
+    throw new RangeError(`language \`${tag}\` is not loaded, only: ${languages.join(', ') || 'none'}`)
   }
 }
 

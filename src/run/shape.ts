@@ -1,63 +1,40 @@
 /**
- * Checks untrusted JSON field by field and hands back a clean copy: own fields of plain objects, nothing unknown.
+ * Checks untrusted JSON against shapes written down as text, and hands back a clean copy: own fields of plain objects.
  * An unknown field is refused rather than skipped: a condition under a misspelt name would be a condition lost.
+ *
+ * A shape is a line of `field:type` or `field?:type`; without a type it is `text`. A type is the name of a shape,
+ * `text` (not empty), `number`, `null`, `true`, a word that stands for itself, several of these joined by `|`,
+ * a list `type[]`, or a table `type{}` with any names.
  */
 import { PackError } from './pack-error.js'
+import { isPlain } from './plain.js'
 
-/** Checks a value found at `path` and returns its copy, or throws `PackError`. */
-export type Shape<Value> = (value: unknown, path: string) => Value
+export type Shapes = Readonly<Record<string, string>>
 
-type Fields = Readonly<Record<string, Shape<unknown>>>
-type ObjectOf<Required extends Fields, Optional extends Fields> = {
-  [Name in keyof Required]: ReturnType<Required[Name]>
-} & { [Name in keyof Optional]?: ReturnType<Optional[Name]> }
-
-export const text: Shape<string> = (value, path) =>
-  typeof value === 'string' ? value : fail(path, 'is no string')
-
-/** A string with something in it. */
-export const id: Shape<string> = (value, path) => text(value, path) || fail(path, 'is empty')
-
-export const textOrNull: Shape<string | null> = (value, path) => (value === null ? null : text(value, path))
-
-/** One of the given values. */
-export function oneOf<const Value>(...values: Value[]): Shape<Value> {
-  return (value, path) =>
-    values.includes(value as Value)
-      ? (value as Value)
-      : fail(path, `is none of ${values.map((known) => `\`${known}\``).join(', ')}`)
-}
-
-export function list<Value>(shape: Shape<Value>): Shape<Value[]> {
-  return (value, path) =>
-    Array.isArray(value)
-      ? Array.from(value, (part, index) => shape(part, `${path}[${index}]`))
-      : fail(path, 'is no list')
-}
-
-/** Any names, values of one shape. */
-export function entries<Value>(shape: Shape<Value>): Shape<ReadonlyMap<string, Value>> {
-  return (value, path) =>
-    new Map(Object.entries(plain(value, path)).map(([name, part]) => [name, shape(part, `${path}.${name}`)]))
-}
-
-export function object<Required extends Fields, Optional extends Fields = Record<never, never>>(
-  required: Required,
-  optional?: Optional,
-): Shape<ObjectOf<Required, Optional>> {
-  const fields = new Map(Object.entries({ ...required, ...optional }))
-  return (value, path) => {
-    const given = plain(value, path)
-    for (const name of Object.keys(given)) {
-      if (!fields.has(name)) fail(join(path, name), 'is not a field of this format')
-    }
-    const copy: Record<string, unknown> = {}
-    for (const [name, shape] of fields) {
-      if (Object.hasOwn(given, name)) copy[name] = shape(given[name], join(path, name))
-      else if (Object.hasOwn(required, name)) fail(join(path, name), 'is missing')
-    }
-    return copy as ObjectOf<Required, Optional>
+/** A copy of `value`, which messages call `path`. @throws PackError */
+export function checked(shapes: Shapes, type: string, value: unknown, path: string): unknown {
+  const each = (name: string, item: unknown) => checked(shapes, type.slice(0, -2), item, name)
+  if (type.endsWith('[]')) {
+    if (!Array.isArray(value)) return fail(path, 'must be a list')
+    return value.map((item, index) => each(`${path}[${index}]`, item))
   }
+  const shape = shapes[type]
+  if (shape === undefined && !type.endsWith('{}')) {
+    if (type.split('|').some((word) => fits(word, value))) return value
+    return fail(path, `must be ${type.replaceAll('|', ' or ')}`)
+  }
+  if (!isPlain(value)) return fail(path, 'must be an object')
+  const given = new Map(Object.entries(value))
+  const copy = new Map<string, unknown>()
+  for (const [, name = '', optional, as = 'text'] of shape?.matchAll(/(\w+)(\??):?(\S+)?/g) ?? []) {
+    if (given.has(name)) copy.set(name, checked(shapes, as, given.get(name), `${path}.${name}`))
+    else if (!optional) fail(`${path}.${name}`, 'is missing')
+  }
+  for (const [name, item] of given) {
+    if (shape === undefined) copy.set(name, each(`${path}.${name}`, item))
+    else if (!copy.has(name)) fail(`${path}.${name}`, 'is not a field of this format')
+  }
+  return Object.fromEntries(copy)
 }
 
 /** @throws PackError always; on one line, whatever the path holds. */
@@ -65,12 +42,8 @@ export function fail(path: string, trouble: string): never {
   throw new PackError(`${path} ${trouble}`.replace(/\s+/g, ' ').slice(0, 300))
 }
 
-function join(path: string, name: string): string {
-  return path.endsWith(':') ? `${path} ${name}` : `${path}.${name}`
-}
-
-function plain(value: unknown, path: string): Readonly<Record<string, unknown>> {
-  const prototype = typeof value === 'object' && value !== null ? Object.getPrototypeOf(value) : undefined
-  const isPlain = prototype === null || (prototype && Object.getPrototypeOf(prototype) === null)
-  return isPlain ? (value as Readonly<Record<string, unknown>>) : fail(path, 'is no object')
+function fits(word: string, value: unknown): boolean {
+  if (word === 'text') return typeof value === 'string' && value !== ''
+  if (word === 'number') return typeof value === 'number'
+  return value === (word === 'null' ? null : word === 'true' || word)
 }

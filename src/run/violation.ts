@@ -7,11 +7,9 @@ export class PolicyViolation extends Error {
   /** @param decision why not: outcome, clauses, and what is missing */
   constructor(readonly decision: Decision) {
     const { policy, edition, outcome, clauses, unmet } = decision
-    const missing = unmet.map(({ condition, clause }) => `${condition} (${clause})`).join(', ')
+    const missing = unmet.map(({ condition }) => ` without ${condition}`)
     super(
-      `${outcome} by policy ${policy}, edition ${edition}` +
-        (clauses.length ? `, clauses ${clauses.join(', ')}` : '') +
-        (missing ? `; missing: ${missing}` : ''),
+      `${outcome} by policy ${policy}, edition ${edition}, clauses: ${clauses.join(', ') || 'none'}${missing}`,
     )
   }
 }
