@@ -4,6 +4,7 @@ import type { PolicyDocument } from '../model/clause.js'
 import type { Finding } from '../model/finding.js'
 import { UnreadableInput } from '../model/source.js'
 import type { HazardKind } from '../source/hazard.js'
+import { frontMatterOf } from '../source/front-matter.js'
 import { markdownSections } from '../source/sections.js'
 import { BlockReader } from './blocks.js'
 import { readFrontMatter } from './front-matter.js'
@@ -11,7 +12,6 @@ import { PlacedSection } from './placed.js'
 
 const markdown = unified().use(remarkParse).freeze()
 
-const fencedYaml = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/
 const ownKeys = /^(?:policy|language|wording):/gm
 
 const hazardCauses: Record<HazardKind, string> = {
@@ -23,8 +23,8 @@ const hazardCauses: Record<HazardKind, string> = {
 
 /** Whether a text is policy Markdown: front matter with at least two of `policy`, `language`, `wording`. */
 export function isPolicyMarkdown(text: string): boolean {
-  const yaml = fencedYaml.exec(normalise(text.slice(0, 65_536)))?.[1]
-  return yaml !== undefined && (yaml.match(ownKeys)?.length ?? 0) >= 2
+  const head = frontMatterOf(normalise(text.slice(0, 65_536)))
+  return head !== null && (head.yaml.match(ownKeys)?.length ?? 0) >= 2
 }
 
 /**
@@ -38,15 +38,15 @@ export function parsePolicyMarkdown(
   file: string,
 ): { document: PolicyDocument; findings: Finding[] } {
   const source = normalise(text)
-  const head = fencedYaml.exec(source)
+  const head = frontMatterOf(source)
   if (head === null) {
     throw new UnreadableInput(`${file}:1: no front matter (entries between two lines of \`---\`)`)
   }
-  const front = readFrontMatter(head[1] as string, file, 2)
+  const front = readFrontMatter(head.yaml, file, 2)
 
   const reader = new BlockReader()
-  const firstLine = head[0].split('\n').length
-  for (const section of markdownSections(source.slice(head[0].length), firstLine)) {
+  const firstLine = head.lines + 1
+  for (const section of markdownSections(source.slice(head.length), firstLine)) {
     if (section.hazard !== null) {
       throw new UnreadableInput(`${file}:${section.hazard.line}: ${hazardCauses[section.hazard.kind]}`)
     }

@@ -2,7 +2,7 @@ import { type HazardKind, lineHazard, lineOfTooManyMarks } from './hazard.js'
 
 /**
  * Cuts a Markdown text into pieces that can be parsed on their own: remark-parse takes a time that grows faster than
- * the text, so whole documents must not reach it. A piece begins at an ATX heading outside code fences and, once
+ * the text, so whole documents must not reach it. A piece begins at an ATX heading outside code fences and comments and, once
  * the one before is long, at any line that opens a block of its own. Lines that remark-parse can't bear stand alone.
  */
 export interface MarkdownSection {
@@ -16,6 +16,8 @@ export interface MarkdownSection {
 const longEnough = 2_048
 const heading = /^ {0,3}#{1,6}(?:[ \t]|$)/
 const fence = /^ {0,3}(`{3,}|~{3,})/
+const commentStart = /^ {0,3}<!--/
+const commentEnd = '-->'
 const marker = /^(?:[-+*>]|\d{1,9}[.)])[ \t]/
 
 /** The pieces of a text with `\n` line ends, in order; joined by line ends they are the text again. */
@@ -46,7 +48,7 @@ export function markdownSections(text: string, firstLine = 1): MarkdownSection[]
       startLine = line
     }
     hazardBefore = hazard
-    openFence = fenceAfter(openFence, content)
+    openFence = fenceAfter(openFence, content, () => text.slice(at, end).includes(commentEnd))
     afterBlank = content.trim() === ''
     at = end + 1
   }
@@ -54,8 +56,13 @@ export function markdownSections(text: string, firstLine = 1): MarkdownSection[]
   return sections
 }
 
-/** The fence that is open after this line, if any. A fence closes with its own mark, at least as long. */
-function fenceAfter(open: string | null, content: string): string | null {
+/**
+ * The code fence or comment that is open after a line, if any. A fence closes with its own mark, at least as long;
+ * a comment with the first end of comment.
+ */
+function fenceAfter(open: string | null, content: string, endsComment: () => boolean): string | null {
+  if (open === commentEnd) return endsComment() ? null : open
+  if (open === null && commentStart.test(content)) return endsComment() ? null : commentEnd
   const mark = fence.exec(content)?.[1]
   if (mark === undefined) return open
   if (open === null) return mark
