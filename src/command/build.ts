@@ -1,0 +1,79 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { findingMessage } from '../compile/message.js'
+import { typedModule } from '../compile/typed-module.js'
+import { UnreadableInput } from '../model/source.js'
+import { exitStatus } from './failure.js'
+import { type CompiledFolder, compileFolder, isPolicyFolder } from './policy-folder.js'
+import { progressOn } from './progress.js'
+import { print, type Streams } from './streams.js'
+import { writeFolder } from './write.js'
+
+export interface BuildOptions {
+  readonly out?: string
+}
+
+/**
+ * `tarmaq build`: a policy folder, or a folder of them → packs and typed modules.
+ * All policies are compiled before the first file is written. A policy whose languages disagree stops the build.
+ */
+export async function build(folder: string, { out }: BuildOptions, streams: Streams): Promise<number> {
+  const policies = await policyFolders(folder)
+  const progress = progressOn(streams)
+  const compiled: CompiledFolder[] = []
+  try {
+    for (const policy of policies) {
+      progress.show(`building ${policy}`)
+      compiled.push(agreed(await compileFolder(policy)))
+    }
+  } finally {
+    progress.clear()
+  }
+  for (const policy of compiled) {
+    const target = targetOf(policy, out, policies.length > 1)
+    await writeFolder(target, filesOf(policy))
+    await print(streams.stdout, `${summary(policy)}  → ${target}\n`)
+  }
+  return exitStatus.done
+}
+
+async function policyFolders(folder: string): Promise<string[]> {
+  const found = await stat(folder).catch(() => null)
+  if (found?.isDirectory() !== true) throw new UnreadableInput(`${folder}: no such folder`)
+  if (await isPolicyFolder(folder)) return [folder]
+  const inside: string[] = []
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory() && (await isPolicyFolder(path))) inside.push(path)
+  }
+  if (inside.length > 0) return inside.sort()
+  throw new UnreadableInput(`${folder}: no policy in this folder: policy Markdown (ru.md, kk.md) is expected`)
+}
+
+function agreed(policy: CompiledFolder): CompiledFolder {
+  const [first, ...others] = policy.disagreements
+  if (first === undefined) return policy
+  const more = others.length > 0 ? ` (and ${others.length} more)` : ''
+  throw new UnreadableInput(`${policy.folder}: clause ${first.clause}: ${findingMessage(first, 'en')}${more}`)
+}
+
+function targetOf({ folder, pack }: CompiledFolder, out: string | undefined, several: boolean): string {
+  if (out === undefined) return join(folder, 'dist')
+  return several ? join(out, pack.policy) : out
+}
+
+/** File name → content (SPEC section 8). */
+function filesOf({ pack, languagePacks }: CompiledFolder): Map<string, string> {
+  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+  return new Map([
+    ['pack.json', json(pack)],
+    ...languagePacks.map((part) => [`${part.language}.json`, json(part)] as const),
+    ...typedModule(pack, languagePacks),
+  ])
+}
+
+function summary({ pack, languagePacks }: CompiledFolder): string {
+  const languages = languagePacks.map(({ language, wording }) => `${language} ${wording}`).join(', ')
+  const counts = `${pack.clauses.length} clauses, ${pack.facts.length} facts`
+  return `${pack.policy}  edition ${pack.edition}  ${languages}  ${counts}`
+}
