@@ -22,6 +22,8 @@ type Lane = Partial<Ask> & { readonly at: number }
 interface Table {
   readonly action: Action
   readonly field: 'purpose' | 'ground' | 'permission' | 'right'
+  /** Whether requests name data. */
+  readonly byData: boolean
   readonly rows: ReadonlyMap<string, Cell[][]>
   readonly unlisted: Cell[][]
   /** From 1; place 0 is for ids that no rule names. */
@@ -83,7 +85,7 @@ export function decider(rules: Rules, stamp: Stamp): Readonly<Record<Action, Dec
 
   /** Ids that no rule names become the empty id: a cell must not keep what callers sent. */
   function build(
-    { action, field, rows, places }: Table,
+    { action, field, byData, rows, places }: Table,
     row: Cell[][],
     data: string,
     id: string,
@@ -94,7 +96,7 @@ export function decider(rules: Rules, stamp: Stamp): Readonly<Record<Action, Dec
       ...more,
       action,
       [field]: places.has(id) ? id : '',
-      ...(rows.size && { data: rows.has(data) ? data : '' }),
+      ...(byData && { data: rows.has(data) ? data : '' }),
     }
     const cell = cellOf(rulesAbout(rules, ask), ask, stamp, share)
     row[at] ??= []
@@ -109,12 +111,13 @@ export function decider(rules: Rules, stamp: Stamp): Readonly<Record<Action, Dec
     return known
   }
 
-  function tableOf(action: Action, field: Table['field'], data: boolean): Table {
+  function tableOf(action: Action, field: Table['field'], byData: boolean): Table {
     const ids = new Set(scopes.flatMap((scope) => scope[field] ?? []))
-    const rows = new Map(data ? scopes.flatMap((scope) => scope.data ?? []).map((id) => [id, []]) : [])
+    const rows = new Map(byData ? scopes.flatMap((scope) => scope.data ?? []).map((id) => [id, []]) : [])
     return {
       action,
       field,
+      byData,
       rows,
       unlisted: [],
       places: new Map(Array.from(ids, (id, index) => [id, index + 1])),
