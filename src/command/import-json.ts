@@ -1,6 +1,6 @@
 import { findingMessage, type MessageLanguage } from '../compile/message.js'
+import type { PublishedText } from '../compile/published.js'
 import { digest } from '../import/import.js'
-import type { PublishedText } from './published.js'
 
 /** What `tarmaq import --json` prints (SPEC section 6). */
 export function importJson(texts: readonly PublishedText[], language: MessageLanguage): string {

@@ -1,11 +1,11 @@
 import { type MessageLanguage, wordingIn } from '../compile/message.js'
+import { type PublishedText, readPublished } from '../compile/published.js'
 import { writePolicyMarkdown } from '../markdown/write.js'
 import { type Paint, paintFor } from './colour.js'
 import { exitStatus, UsageError } from './failure.js'
 import { findingLines } from './findings.js'
 import { importJson } from './import-json.js'
 import { progressOn } from './progress.js'
-import { type PublishedText, readPublished } from './published.js'
 import { print, type Streams } from './streams.js'
 import { writeFolder } from './write.js'
 

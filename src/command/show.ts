@@ -14,6 +14,9 @@ export interface ShowOptions {
   readonly rules?: boolean
 }
 
+/** Ids of clauses and sections that a publisher numbers; list items go without. */
+const numbered = /^\d+(?:\.\d+)*$/
+
 /** What is printed and how: the policy in one language, for one screen. */
 interface View {
   readonly policy: Policy
@@ -81,7 +84,7 @@ function clauseLines({ id, printed, kind, text = '', facts }: LoadedClause, view
   const digest = createHash('sha256').update(text).digest('hex')
   const rows = [
     ['kind', kind],
-    ...(printed !== id ? [['printed', printed ?? 'without a number']] : []),
+    ...(numbered.test(id) && printed !== id ? [['printed', printed ?? 'without a number']] : []),
     ...said.map((fact, at) => [at === 0 ? 'facts' : '', fact]),
     ['sha256', digest],
   ]

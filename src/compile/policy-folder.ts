@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import * as z from 'zod'
-import { type Build, buildPack, type PolicyFile } from '../compile/pack.js'
-import { schemas } from '../compile/schemas.js'
 import { parsePolicyMarkdown } from '../markdown/parse.js'
 import type { Finding } from '../model/finding.js'
 import { UnreadableInput } from '../model/source.js'
 import { readTextFile } from '../source/open.js'
+import { type Build, buildPack, type PolicyFile } from './pack.js'
 import { readText } from './published.js'
+import { schemas } from './schemas.js'
 
 /** A policy folder, compiled. `languages` stand in the policy's own order. */
 export interface CompiledFolder extends Build {
