@@ -9,19 +9,37 @@ export interface Stamp {
   readonly edition: string
 }
 
+/** Freezes a value through and through and hands back one object for equal values. */
+export type Share = <Value extends object>(value: Value) => Value
+
+/** Equal values are told by their JSON, so only what is often equal should be shared. */
+export function sharing(): Share {
+  const shared = new Map<string, object>()
+  return (value) => {
+    const key = JSON.stringify(value)
+    const known = shared.get(key) ?? frozen(value)
+    shared.set(key, known)
+    return known as typeof value
+  }
+}
+
 /** `prohibited`, or `not-covered`; with a caution where the request is malformed. */
 export function refusal(
   { policy, edition }: Stamp,
+  share: Share,
   outcome: 'prohibited' | 'not-covered',
   clauses: readonly string[],
   ...cautions: { readonly code: string }[]
 ): Decision {
-  return frozen({ policy, edition, outcome, allowed: false, clauses, unmet: [], duties: [], cautions })
+  const none = share([])
+  const decision = { policy, edition, outcome, allowed: false, clauses, unmet: none, duties: none, cautions }
+  return share(decision) as unknown as Decision
 }
 
 /** `permitted` or `conditional`, in one of the ways that the policy grants it. */
 export function grant(
   { policy, edition }: Stamp,
+  share: Share,
   rules: Rules,
   ask: Ask,
   { mode, permits, requirements }: Way,
@@ -38,17 +56,18 @@ export function grant(
     const told = permits.find((rule) => rule[field])?.[field]
     if (told) how[field] = told
   }
-  return frozen({
+  const decision = {
     policy,
     edition,
     outcome: unmet.length ? 'conditional' : 'permitted',
     allowed: !unmet.length,
     clauses: clausesOf([...permits, ...met]),
-    unmet,
-    duties: firsts(rules.duties.filter(coming), 'duty'),
-    cautions: firsts(rules.cautions.filter(coming), 'code'),
+    unmet: share(unmet),
+    duties: share(firsts(rules.duties.filter(coming), 'duty')),
+    cautions: share(firsts(rules.cautions.filter(coming), 'code')),
     ...(ask.action === 'exercise' && { how }),
-  })
+  }
+  return frozen(decision) as unknown as Decision
 }
 
 /** Each name once, with the first clause that states it. */
@@ -64,7 +83,9 @@ function firsts<Field extends string>(
   return [...named.values()]
 }
 
-function frozen(value: object): Decision {
-  for (const part of Object.values(value)) if (typeof part === 'object') frozen(part)
-  return Object.freeze(value) as Decision
+function frozen<Value extends object>(value: Value): Value {
+  for (const part of Object.values(value)) {
+    if (part && typeof part === 'object' && !Object.isFrozen(part)) frozen(part)
+  }
+  return Object.freeze(value)
 }

@@ -5,7 +5,7 @@
  */
 import type { Decision } from '../model/decision.js'
 import type { Action, Rules, Scope } from '../model/rule.js'
-import { refusal, type Stamp } from './answer.js'
+import { refusal, type Stamp, sharing } from './answer.js'
 import { type Cell, cellOf } from './cell.js'
 import type { Ask } from './judge.js'
 import { isPlain } from './plain.js'
@@ -18,14 +18,14 @@ type Untrusted = Readonly<Record<string, unknown>>
 /** How data are got or where they go: `at` is the place in a row, the rest is what it adds to the question. */
 type Lane = Partial<Ask> & { readonly at: number }
 
-/** The cells of one action: by data category, then by lane, then by the place of the purpose, ground … */
+/** The cells of one action: by data category, then in a row by lane and the place of the purpose, ground … */
 interface Table {
   readonly action: Action
   readonly field: 'purpose' | 'ground' | 'permission' | 'right'
   /** Whether requests name data. */
   readonly byData: boolean
-  readonly rows: ReadonlyMap<string, Cell[][]>
-  readonly unlisted: Cell[][]
+  readonly rows: ReadonlyMap<string, Cell[]>
+  readonly unlisted: Cell[]
   /** From 1; place 0 is for ids that no rule names. */
   readonly places: ReadonlyMap<string, number>
 }
@@ -38,8 +38,8 @@ const abroad: Lane = { at: 1, crossBorder: true }
 export function decider(rules: Rules, stamp: Stamp): Readonly<Record<Action, Decide>> {
   const { lists, ...byEffect } = rules
   const scopes: readonly Scope[] = Object.values(byEffect).flat()
-  const invalid = refusal(stamp, 'not-covered', [], { code: 'invalid-request' })
-  const refusals = new Map<string, Decision>()
+  const share = sharing()
+  const invalid = refusal(stamp, share, 'not-covered', [], { code: 'invalid-request' })
 
   const collecting = tableOf('collect', 'purpose', true)
   const transferring = tableOf('transfer', 'ground', true)
@@ -78,7 +78,12 @@ export function decider(rules: Rules, stamp: Stamp): Readonly<Record<Action, Dec
   function answer(table: Table, data: unknown, id: unknown, lane: Lane, given: unknown): Decision {
     if (typeof data !== 'string' || typeof id !== 'string') return invalid
     const row = table.rows.get(data) ?? table.unlisted
-    const cell = row[lane.at]?.[table.places.get(id) ?? 0] ?? build(table, row, data, id, lane)
+    const index = lane.at * (table.places.size + 1) + (table.places.get(id) ?? 0)
+    let cell = row[index]
+    if (!cell) {
+      cell = build(table, data, id, lane)
+      row[index] = cell
+    }
     if (given === undefined) return cell.answers[0] ?? cell.build(0)
     return isPlain(given) ? answerGiven(cell, given) : invalid
   }
@@ -86,47 +91,30 @@ export function decider(rules: Rules, stamp: Stamp): Readonly<Record<Action, Dec
   /** Ids that no rule names become the empty id: a cell must not keep what callers sent. */
   function build(
     { action, field, byData, rows, places }: Table,
-    row: Cell[][],
     data: string,
     id: string,
-    lane: Lane,
+    { at, ...more }: Lane,
   ): Cell {
-    const { at, ...more } = lane
     const ask: Ask = {
       ...more,
       action,
       [field]: places.has(id) ? id : '',
       ...(byData && { data: rows.has(data) ? data : '' }),
     }
-    const cell = cellOf(rulesAbout(rules, ask), ask, stamp, share)
-    row[at] ??= []
-    row[at][places.get(id) ?? 0] = cell
-    return cell
-  }
-
-  function share(decision: Decision): Decision {
-    const key = [decision.outcome, ...decision.clauses].join(' ')
-    const known = refusals.get(key) ?? decision
-    refusals.set(key, known)
-    return known
+    return cellOf(rulesAbout(rules, ask), ask, stamp, share)
   }
 
   function tableOf(action: Action, field: Table['field'], byData: boolean): Table {
     const ids = new Set(scopes.flatMap((scope) => scope[field] ?? []))
-    const rows = new Map(byData ? scopes.flatMap((scope) => scope.data ?? []).map((id) => [id, []]) : [])
-    return {
-      action,
-      field,
-      byData,
-      rows,
-      unlisted: [],
-      places: new Map(Array.from(ids, (id, index) => [id, index + 1])),
-    }
+    const places = new Map(Array.from(ids, (id, index) => [id, index + 1]))
+    const data = byData ? scopes.flatMap((scope) => scope.data ?? []) : []
+    return { action, field, byData, rows: new Map(data.map((id) => [id, []])), unlisted: [], places }
   }
 }
 
 /** What is absent does not hold; only own `true` and `false` count. */
-function answerGiven({ names, bits, denied, answers, build }: Cell, given: Untrusted): Decision {
+function answerGiven({ question, answers, build }: Cell, given: Untrusted): Decision {
+  const { names, bits, denied } = question
   let held = 0
   for (let index = 0; index < names.length; index++) {
     const name = names[index] as string
