@@ -37,8 +37,9 @@ export interface TermEntry extends Entry {
 
 /**
  * What a predicate says is done with the terms around it.
- * The last three take terms away from other frames and yield none: `user-duty` (the user must …),
- * `user-prohibition` (the user must not …) and `other` (stored, deleted, changed, protected, defined …).
+ * The last four yield nothing. `other` (stored, deleted, changed, protected …) only takes terms away from the frames
+ * beside it; `user-duty`, `user-prohibition` and `void` (somebody else collects, liability, a wish, a definition)
+ * also silence every frame after them in their sentence part, as `right` does.
  */
 export type Topic =
   | 'collect'
@@ -51,16 +52,21 @@ export type Topic =
   | 'right'
   | 'user-duty'
   | 'user-prohibition'
+  | 'void'
   | 'other'
 
 export interface FrameEntry extends Entry {
   readonly topic: Topic
   /** Where its objects stand; if there are none on that side, the other side is read. */
   readonly objects: 'before' | 'after'
+  /** Where recipients and grounds of a transfer stand, if not where its data do. */
+  readonly recipients?: 'before' | 'after'
   /** Forms that already deny (Kazakh `жина-!`). */
   readonly negated?: readonly string[]
   /** A verbal noun (сбор, передача): a negated predicate anywhere in its sentence part denies it. */
   readonly noun?: true
+  /** Permits nothing by itself, but a denial of it excludes: a bare `сбор`. */
+  readonly deniedOnly?: true
   /** `list`: only in lead-ins of lists and in headings; `heading`: only in headings. */
   readonly only?: 'list' | 'heading'
 }
@@ -78,11 +84,19 @@ export interface NegationTable {
   readonly contrast: readonly string[]
 }
 
+/** A condition of the vocabulary in words. */
+export interface ConditionEntry extends Entry {
+  readonly id: string
+  /** Only on facts of these kinds, and of those only `for` these ids, or not for others. */
+  readonly on?: readonly FactKind[]
+  readonly for?: readonly string[]
+  readonly notFor?: readonly string[]
+}
+
 export interface ConditionTable {
-  /** Conditions of the vocabulary in words. `on`: only on facts of these kinds; first match of an id wins. */
-  readonly named: readonly (Entry & { readonly id: string; readonly on?: readonly FactKind[] })[]
+  readonly named: readonly ConditionEntry[]
   /** without …, until …: in a negated statement they leave a permit under that condition. */
-  readonly without: readonly (Entry & { readonly id: string; readonly on?: readonly FactKind[] })[]
+  readonly without: readonly ConditionEntry[]
   /** only if, provided that: where no named condition stands in what follows, the condition is `as-stated`. */
   readonly openers: Marker
 }
@@ -97,8 +111,10 @@ export interface LimitTable {
   readonly purpose: Marker
   /** third parties, anyone: whoever gets data without being named. */
   readonly anyone: Entry
-  /** Words that name no category of their own: persönliche Daten, сведения, информация, ваши … */
+  /** Words that name no category of their own: сведения, информация, ваши … */
   readonly filler: Entry
+  /** A clause named by its number: the pattern holds the number as `#` (`п|пункт- #`, `# #? тармақ-`). */
+  readonly references: Entry
   /** How a right is exercised, to whom, and when not: id → words. */
   readonly form: Readonly<Record<string, Entry>>
   readonly addressee: Readonly<Record<string, Entry>>

@@ -1,0 +1,121 @@
+/** A clause with all that the families of facts need: its words, its framed parts, its kind and where it stands. */
+import type { Clause, ClauseKind } from '../model/clause.js'
+import type { CompiledTables } from './compiled.js'
+import { type Frame, type FramedPart, framePart, type FramePlace, silences } from './frames.js'
+import { termsIn } from './govern.js'
+import { type Negators, negatorsOf, type Polarity } from './negation.js'
+import { type ClauseWords, type Part, partsOf } from './parts.js'
+import type { ConditionEntry, TermKind, Topic } from './tables.js'
+
+/** What a lead-in or heading hands to the clauses under it. */
+export interface Context {
+  /** Null where only the denial is handed on («Мы не вправе:»): it turns the children's own frames. */
+  readonly topic: Topic | null
+  readonly polarity: Polarity
+  /** Conditions of the lead-in that hold for every item, with the words that set them. */
+  readonly conditions: readonly InheritedCondition[]
+  /** The only categories that the lead-in speaks of. */
+  readonly data: readonly string[]
+  readonly deIdentified: boolean
+  /** From a heading alone: prose under it is read only where it begins with a term. */
+  readonly fromHeading: boolean
+}
+
+export interface InheritedCondition {
+  readonly entry: Pick<ConditionEntry, 'id' | 'on' | 'for' | 'notFor'>
+  readonly evidence: string
+}
+
+export interface ClauseReading extends ClauseWords {
+  readonly clause: Clause
+  readonly kind: ClauseKind
+  readonly parts: readonly FramedPart[]
+  readonly negators: Negators
+  readonly context: Context | null
+  /** It has clauses under it. */
+  readonly leadsIn: boolean
+}
+
+/** The kind of term that a list under a topic is made of. */
+export const listedKind: Readonly<Partial<Record<Topic, TermKind>>> = {
+  collect: 'data-category',
+  'auto-collect': 'data-category',
+  purpose: 'purpose',
+  use: 'purpose',
+  transfer: 'transfer-ground',
+  access: 'device-permission',
+  right: 'user-right',
+}
+
+/** Frames the parts of a clause, with the context's frame where a part has none of its own. */
+export function readParts(
+  clause: Clause,
+  words: ClauseWords,
+  context: Context | null,
+  place: FramePlace,
+  tables: CompiledTables,
+): { parts: FramedPart[]; negators: Negators } {
+  const negators = negatorsOf(words, tables)
+  const parts: FramedPart[] = []
+  for (const part of partsOf(words, tables)) {
+    const own = framePart(part, words, place, negators, tables)
+    const before = parts[parts.length - 1]
+    parts.push(inContext(own, before, clause, words, context, negators, tables))
+  }
+  return { parts, negators }
+}
+
+function inContext(
+  part: FramedPart,
+  before: FramedPart | undefined,
+  clause: Clause,
+  words: ClauseWords,
+  context: Context | null,
+  negators: Negators,
+  tables: CompiledTables,
+): FramedPart {
+  const carried = part.continues && part.frames.length === 0 ? carriedOver(part, before, negators) : null
+  if (carried !== null) return { ...part, frames: [carried] }
+  if (context === null) return part
+  if (context.topic === null) return { ...part, frames: part.frames.map(turned) }
+  if (!takesContext(part, clause, words, context, tables)) return part
+  const frame: Frame = {
+    topic: context.topic,
+    polarity: context.polarity,
+    objects: 'after',
+    recipients: 'after',
+    from: part.from,
+    to: part.from,
+    deniedOnly: false,
+    inherited: true,
+  }
+  return { ...part, frames: silences(context.topic) ? [frame] : [frame, ...part.frames] }
+}
+
+/** «…, но не телефон»: a part without a predicate goes on with the last one; a denying word at its head denies it. */
+function carriedOver(part: Part, before: FramedPart | undefined, negators: Negators): Frame | null {
+  const last = before?.frames[before.frames.length - 1]
+  if (last === undefined) return null
+  const denied = negators.words.some(({ from, to }) => from >= part.from && to <= part.from + 3)
+  return { ...last, from: part.from, to: part.from, objects: 'after', inherited: true, polarity: denied ? 'denied' : last.polarity }
+}
+
+function turned(frame: Frame): Frame {
+  return { ...frame, polarity: frame.polarity === 'affirmed' ? 'denied' : 'doubtful' }
+}
+
+/** Items take what their lead-in says. Prose under a mere heading takes it only where it begins like an item. */
+function takesContext(
+  part: FramedPart,
+  clause: Clause,
+  words: ClauseWords,
+  context: Context,
+  tables: CompiledTables,
+): boolean {
+  if (clause.role === 'item' || !context.fromHeading) return true
+  if (part.frames.length > 0) return false
+  const kind = context.topic === null ? undefined : listedKind[context.topic]
+  if (kind === undefined) return false
+  const first = termsIn(kind, part, words, tables)[0]
+  return first !== undefined && first.from - part.from <= 2
+}

@@ -1,0 +1,71 @@
+/** What a lead-in or heading says about the clauses under it. */
+import type { ClauseKind } from '../model/clause.js'
+import type { Clause } from '../model/clause.js'
+import { type ClauseReading, type Context, readParts } from './clause-reading.js'
+import type { CompiledTables } from './compiled.js'
+import { inheritedFrom } from './conditions.js'
+import { deIdentifiedFrom } from './facts/de-identified.js'
+import { governedTerms } from './govern.js'
+import type { ClauseWords } from './parts.js'
+import type { Topic } from './tables.js'
+
+const topicOfKind: Readonly<Partial<Record<ClauseKind, Topic>>> = {
+  'data-category': 'collect',
+  'auto-collection': 'auto-collect',
+  'device-permission': 'access',
+  purpose: 'purpose',
+  'transfer-ground': 'transfer',
+  'user-right': 'right',
+  'user-duty': 'user-duty',
+  'user-prohibition': 'user-prohibition',
+}
+
+const dataTopics: readonly Topic[] = ['collect', 'auto-collect', 'use', 'purpose', 'transfer']
+
+/** The context that a lead-in gives to its items; its own context where it says nothing itself. */
+export function contextUnder(reading: ClauseReading, tables: CompiledTables): Context | null {
+  const spoken = [...reading.parts].reverse().find(({ frames }) => frames.some((frame) => frame.topic !== 'other' && !frame.inherited))
+  if (spoken === undefined) return mereDenial(reading) ?? reading.context
+  const frames = spoken.frames.filter(({ topic, inherited }) => topic !== 'other' && !inherited)
+  const frame = frames[frames.length - 1]
+  if (frame === undefined) return reading.context
+  const exceptsItems = spoken.exceptions.some(({ to }) => to === spoken.to)
+  const flipped = frame.polarity === 'affirmed' ? 'denied' : frame.polarity === 'denied' ? 'affirmed' : 'doubtful'
+  const data = governedTerms('data-category', dataTopics, spoken, reading, reading.negators, tables)
+  return {
+    topic: frame.topic,
+    polarity: exceptsItems ? flipped : frame.polarity,
+    conditions: inheritedFrom(spoken, reading, tables),
+    data: [...new Set(data.map(({ term }) => term.id))],
+    deIdentified: deIdentifiedFrom(reading, tables) < reading.parts.length,
+    fromHeading: false,
+  }
+}
+
+/** «Компания не вправе:» denies whatever its items say that is done. */
+function mereDenial(reading: ClauseReading): Context | null {
+  const last = reading.words.length
+  const denied = reading.negators.words.some(({ to }) => to >= last - 4) || reading.negators.anywhere.some(({ to }) => to >= last - 4)
+  if (!denied) return null
+  return { topic: null, polarity: 'denied', conditions: [], data: [], deIdentified: false, fromHeading: false }
+}
+
+/** The context that a heading gives to the clauses straight under it: its own predicate's, else its kind's. */
+export function contextUnderHeading(
+  clause: Clause,
+  words: ClauseWords,
+  kind: ClauseKind | null,
+  tables: CompiledTables,
+): Context | null {
+  const { parts, negators } = readParts(clause, words, null, 'heading', tables)
+  const rest = { conditions: [], data: [], deIdentified: words.matches(tables.limits.deIdentified).length > 0, fromHeading: true }
+  const frames = parts.flatMap((part) => part.frames).filter(({ topic }) => topic !== 'other')
+  const frame = frames[frames.length - 1]
+  if (frame !== undefined && !(frame.deniedOnly && frame.polarity === 'affirmed')) {
+    return { ...rest, topic: frame.topic, polarity: frame.polarity }
+  }
+  const topic = kind === null ? undefined : topicOfKind[kind]
+  if (topic === undefined) return null
+  const denied = negators.words.length > 0 || negators.anywhere.length > 0
+  return { ...rest, topic, polarity: denied ? 'denied' : 'affirmed' }
+}

@@ -1,0 +1,85 @@
+/** Data categories: what the company says that it collects, or does not. */
+import type { Fact } from '../../model/fact.js'
+import type { ClauseReading } from '../clause-reading.js'
+import type { CompiledTables } from '../compiled.js'
+import { conditionsOf, deniedInSomeCase, relief } from '../conditions.js'
+import type { FramedPart } from '../frames.js'
+import { type GovernedTerm, governedTerms } from '../govern.js'
+import { type Span, within, wording } from '../parts.js'
+import { deIdentifiedFrom } from './de-identified.js'
+import { fact } from './draft.js'
+import { purposeTerms, purposeRegions } from './purposes.js'
+import type { Found } from './result.js'
+
+/** Data categories that the clause permits or rules out. Categories of a de-identified passage are left to `deIdentifiedData`. */
+export function dataCategories(reading: ClauseReading, tables: CompiledTables): Found {
+  const facts: Fact[] = []
+  const unrecognised: string[] = []
+  const deIdentified = deIdentifiedFrom(reading, tables)
+  for (const [index, part] of reading.parts.entries()) {
+    if (index >= deIdentified) break
+    const regions = purposeRegions(part, reading, tables)
+    const terms = governedTerms('data-category', ['collect', 'auto-collect'], part, reading, reading.negators, tables).filter(
+      (term) => !regions.some((region) => term.from >= region.from && term.to <= region.to),
+    )
+    if (terms.length === 0) continue
+    // «Мы не собираем местоположение для рекламы» rules out the purpose, not the category.
+    const purposes = purposeTerms(part, reading, tables)
+    for (const term of terms) {
+      const limits = limitsOf(term, part, terms, reading, tables)
+      if (term.frame.polarity === 'doubtful') {
+        unrecognised.push(wording(reading, part))
+      } else if (!term.denied) {
+        const conditions = conditionsOf({ kind: 'data-category', id: term.term.id }, part, reading, tables)
+        facts.push(fact(reading, 'data-category', term.term.id, [term], limits, conditions))
+      } else {
+        if (purposes.some((purpose) => purpose.denied)) continue
+        const left = relief({ kind: 'data-category', id: term.term.id }, part, reading, tables)
+        if (left !== null) facts.push(fact(reading, 'data-category', term.term.id, [term], limits, left))
+        else if (deniedInSomeCase(part, reading, tables)) unrecognised.push(wording(reading, part))
+        else facts.push(fact(reading, 'data-category', term.term.id, [term], { ...limits, excluded: true }))
+      }
+    }
+  }
+  return { facts: withOpenEnd(facts, reading, tables), unrecognised }
+}
+
+type DataLimits = Pick<Fact, 'ifNecessary' | 'openEnded'> & { collected: 'declared' | 'automatic' }
+
+function limitsOf(
+  term: GovernedTerm,
+  part: FramedPart,
+  terms: readonly GovernedTerm[],
+  reading: ClauseReading,
+  tables: CompiledTables,
+): DataLimits {
+  const automatic = term.frame.topic === 'auto-collect' || within(reading.matches(tables.limits.automatic), part).length > 0
+  return {
+    collected: automatic ? 'automatic' : 'declared',
+    ...(onlyIfNecessary(term, part, terms, reading, tables) ? { ifNecessary: true } : {}),
+    ...(term.term.entry.openEnded ? { openEnded: true } : {}),
+  }
+}
+
+/** «IP-адрес (при необходимости)» is about the term before it, «имя и, при необходимости, ИИН» about the next one, else it is about all. */
+function onlyIfNecessary(
+  term: Span,
+  part: FramedPart,
+  terms: readonly Span[],
+  reading: ClauseReading,
+  tables: CompiledTables,
+): boolean {
+  return within(reading.matches(tables.limits.ifNecessary), part).some((mark) => {
+    const before = terms.filter((other) => other.to <= mark.from)
+    const after = terms.filter((other) => other.from >= mark.to)
+    if (before.length === 0 || (after.length === 0 && reading.words[mark.from]?.aside !== true)) return true
+    return reading.words[mark.from]?.aside === true ? term === before[before.length - 1] : term === after[0]
+  })
+}
+
+/** «имя и так далее»: where a clause names one category only, the open end is that category's. */
+function withOpenEnd(facts: Fact[], reading: ClauseReading, tables: CompiledTables): Fact[] {
+  const [only] = facts
+  if (facts.length !== 1 || only === undefined || only.excluded || reading.matches(tables.limits.openEnded).length === 0) return facts
+  return [{ ...only, openEnded: true }]
+}

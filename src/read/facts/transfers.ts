@@ -1,0 +1,110 @@
+/** Transfers: to whom and on what ground data are passed on, or that they are not. */
+import type { Fact } from '../../model/fact.js'
+import type { ClauseReading } from '../clause-reading.js'
+import type { CompiledTables } from '../compiled.js'
+import { type Conditions, conditionsOf, deniedInSomeCase, inException, relief } from '../conditions.js'
+import type { Frame, FramedPart } from '../frames.js'
+import { type GovernedTerm, governedTerms } from '../govern.js'
+import { inside, type Span, within, wording } from '../parts.js'
+import { fact, type Limits } from './draft.js'
+import { purposeRegions } from './purposes.js'
+import type { Found } from './result.js'
+
+/** Grounds of the clause, or the company's general right to transfer where nobody in particular is named. */
+export function transfers(reading: ClauseReading, tables: CompiledTables): Found {
+  const facts: Fact[] = []
+  const unrecognised: string[] = []
+  for (const [index, part] of reading.parts.entries()) {
+    const frame = part.frames.find(({ topic, deniedOnly, polarity }) => topic === 'transfer' && (!deniedOnly || polarity !== 'affirmed'))
+    if (frame === undefined) continue
+    const last = index === reading.parts.length - 1
+    const found = transferOf(frame, part, reading.leadsIn && last, reading, tables)
+    if (found === null) unrecognised.push(wording(reading, part))
+    else facts.push(...found)
+  }
+  return { facts, unrecognised }
+}
+
+/** The facts of one statement about transfer; null where it says something that no table names. */
+function transferOf(frame: Frame, part: FramedPart, leadsIn: boolean, reading: ClauseReading, tables: CompiledTables): Fact[] | null {
+  if (frame.polarity === 'doubtful') return null
+  const denied = frame.polarity === 'denied'
+  const grounds = governedTerms('transfer-ground', ['transfer'], part, reading, reading.negators, tables)
+  const limit = dataLimit(part, reading, tables)
+  const conditions = conditionsOf({ kind: 'transfer-ground' }, part, reading, tables)
+  const permits = grounds.filter((ground) => !ground.denied)
+  const facts = permits.map((ground) => groundFact(ground, limit, conditions, reading))
+  const anyone = within(reading.matches(tables.limits.anyone), part).filter((span) => !inException(span, part))
+  if (!denied) {
+    const outside = grounds.filter((ground) => ground.denied)
+    facts.push(...outside.map((ground) => groundFact(ground, { ...limit, excluded: true }, null, reading)))
+    if (permits.length > 0) return facts
+    const consent = conditions.ids.includes('transfer-consent') && !frame.inherited
+    if (consent) return [...facts, fact(reading, 'transfer-ground', 'consent', [frame], limit, conditions)]
+    if (anyone.length > 0 && !frame.inherited) facts.push(fact(reading, 'company-right', 'transfer-to-third-parties', [frame, ...anyone], limit, conditions))
+    return facts.length > 0 || leadsIn || (anyone.length === 0 && !names(part, frame, reading)) ? facts : null
+  }
+  const ruledOut = grounds.filter((ground) => ground.denied && !ground.excepted)
+  const excepted = part.exceptions.length > 0
+  const left = permits.length > 0 ? null : relief({ kind: 'transfer-ground' }, part, reading, tables)
+  if (left !== null && !(excepted && leadsIn)) {
+    if (left.ids.includes('as-stated') && ruledOut.length === 0) return null
+    if (ruledOut.length > 0) return ruledOut.map((ground) => groundFact(ground, limit, left, reading))
+    return [fact(reading, 'transfer-ground', 'consent', [frame], limit, left)]
+  }
+  if (excepted) {
+    const cases = permits.length === 0 || permits.some((ground) => ground.term.entry.conditions !== undefined)
+    if (!cases) facts.push(...ruledOut.map((ground) => groundFact(ground, { ...limit, excluded: true }, null, reading)))
+    return facts
+  }
+  if (deniedInSomeCase(part, reading, tables)) return null
+  facts.push(...ruledOut.map((ground) => groundFact(ground, { ...limit, excluded: true }, null, reading)))
+  if (anyone.length > 0) facts.push(fact(reading, 'company-right', 'transfer-to-third-parties', [frame, ...anyone], { ...limit, excluded: true }))
+  return facts.length > 0 || leadsIn ? facts : null
+}
+
+/** Somebody or something is named after the frame: the statement is about more than transfer as such. */
+function names(part: FramedPart, frame: Frame, reading: ClauseReading): boolean {
+  return !frame.inherited && reading.words.length > 0 && part.to - frame.to > 2
+}
+
+function groundFact(ground: GovernedTerm, limits: Limits, conditions: Conditions | null, reading: ClauseReading): Fact {
+  const { entry, id } = ground.term
+  const named = recipientAt(ground, reading)
+  const permit = limits.excluded !== true
+  return fact(
+    reading,
+    'transfer-ground',
+    id,
+    [ground],
+    {
+      ...limits,
+      ...(entry.openEnded && permit ? { openEnded: true } : {}),
+      ...(permit && entry.duties !== undefined ? { duties: entry.duties } : {}),
+      ...(named === null ? {} : { recipient: named }),
+    },
+    permit
+      ? {
+          ids: [...new Set([...(entry.conditions ?? []), ...(conditions?.ids ?? [])])],
+          evidence: conditions?.evidence ?? [],
+        }
+      : { ids: [], evidence: [] },
+  )
+}
+
+/** The name in quotation marks that stands in or right after the ground's words. */
+function recipientAt(ground: Span, reading: ClauseReading): string | null {
+  const start = reading.words[ground.from]?.start ?? 0
+  const end = reading.words[ground.to - 1]?.end ?? start
+  return /«([^»]{2,60})»/u.exec(reading.text.slice(start, end + 70))?.[1] ?? null
+}
+
+/** The only categories that the statement passes on, where it names any outside its purposes and exceptions. */
+function dataLimit(part: FramedPart, reading: ClauseReading, tables: CompiledTables): Pick<Limits, 'data'> {
+  const regions = purposeRegions(part, reading, tables)
+  const ids = new Set(reading.context?.topic === 'transfer' ? reading.context.data : [])
+  for (const term of governedTerms('data-category', ['transfer'], part, reading, reading.negators, tables)) {
+    if (!regions.some((region) => inside(term, region)) && !inException(term, part)) ids.add(term.term.id)
+  }
+  return ids.size > 0 ? { data: [...ids] } : {}
+}

@@ -1,0 +1,95 @@
+/** The predicates of a part: what is said to be done with the terms around them, and whether it is denied. */
+import type { CompiledTables } from './compiled.js'
+import { exceptionsIn, type Negators, type Polarity, polarityOf, type Predicate } from './negation.js'
+import { type ClauseWords, inside, type Part, type Span } from './parts.js'
+import type { Topic } from './tables.js'
+
+export interface Frame extends Span {
+  readonly topic: Topic
+  readonly objects: 'before' | 'after'
+  /** Where a transfer's recipients and grounds stand. */
+  readonly recipients: 'before' | 'after'
+  readonly polarity: Polarity
+  readonly deniedOnly: boolean
+  /** Taken from a lead-in, a heading or the part before: it has no words here. */
+  readonly inherited: boolean
+}
+
+export interface FramedPart extends Part {
+  readonly frames: readonly Frame[]
+  readonly exceptions: readonly Span[]
+}
+
+/** Where a clause stands, as far as frames ask. */
+export type FramePlace = 'heading' | 'lead-in' | 'other'
+
+const silencing: ReadonlySet<Topic> = new Set(['right', 'user-duty', 'user-prohibition', 'void'])
+
+/** True for topics that keep every frame after them from being read. */
+export function silences(topic: Topic): boolean {
+  return silencing.has(topic)
+}
+
+interface FoundFrame extends Predicate {
+  readonly topic: Topic
+  readonly objects: 'before' | 'after'
+  readonly recipients: 'before' | 'after'
+  readonly deniedOnly: boolean
+}
+
+/** The part with its frames in text order. */
+export function framePart(
+  part: Part,
+  clause: ClauseWords,
+  place: FramePlace,
+  negators: Negators,
+  tables: CompiledTables,
+): FramedPart {
+  const found = findFrames(part, clause, place, tables)
+  const silencer = found.find((frame) => silences(frame.topic))
+  const heard = silencer === undefined ? found : found.filter((frame) => isHeard(frame, silencer, tables))
+  const frames = heard.map((frame) => ({
+    ...frame,
+    polarity: polarityOf(frame, found, part, clause, negators, tables),
+    inherited: false,
+  }))
+  const predicates = frames.map((frame) => ({ ...frame, denied: frame.polarity !== 'affirmed' }))
+  return { ...part, frames, exceptions: exceptionsIn(part, predicates, clause, tables) }
+}
+
+/** What stands before the silencing predicate; where predicates come last, its own verbal nouns stand there, too. */
+function isHeard(frame: FoundFrame, silencer: FoundFrame, { tables }: CompiledTables): boolean {
+  if (frame === silencer) return true
+  if (frame.from > silencer.from) return false
+  return !(frame.deniedOnly && tables.negation.words.side === 'after')
+}
+
+function findFrames(part: Part, clause: ClauseWords, place: FramePlace, tables: CompiledTables): FoundFrame[] {
+  const found: FoundFrame[] = []
+  for (const { entry, matches, negated } of tables.frames) {
+    if (entry.only === 'heading' && place !== 'heading') continue
+    if (entry.only === 'list' && place === 'other') continue
+    const about = {
+      topic: entry.topic,
+      objects: entry.objects,
+      recipients: entry.recipients ?? entry.objects,
+      noun: entry.noun === true,
+      deniedOnly: entry.deniedOnly === true,
+    }
+    for (const match of clause.matches(matches)) {
+      if (inside(match, part)) found.push({ ...match, ...about, deniedForm: false })
+    }
+    if (negated < 0) continue
+    for (const match of clause.matches(negated)) if (inside(match, part)) found.push({ ...match, ...about, deniedForm: true })
+  }
+  found.sort((a, b) => a.from - b.from || b.to - a.to)
+  return found.filter((frame) => !found.some((other) => swallows(other, frame, found)))
+}
+
+/** A longer predicate holds a shorter one of its own topic, and any that begins or ends with it. */
+function swallows(outer: FoundFrame, frame: FoundFrame, found: readonly FoundFrame[]): boolean {
+  if (outer === frame || !inside(frame, outer)) return false
+  const same = frame.from === outer.from && frame.to === outer.to
+  if (same) return found.indexOf(outer) < found.indexOf(frame)
+  return outer.topic === frame.topic || frame.deniedOnly || frame.from === outer.from || frame.to === outer.to
+}

@@ -1,0 +1,98 @@
+/** Which frame each term of a part answers to. */
+import type { CompiledTables, CompiledTerm } from './compiled.js'
+import type { Frame, FramedPart } from './frames.js'
+import { type Match, outermost, overlap } from './lexicon.js'
+import type { Negators } from './negation.js'
+import { type ClauseWords, inside, type Span } from './parts.js'
+import type { TermKind, Topic } from './tables.js'
+
+export interface GovernedTerm extends Span {
+  readonly term: CompiledTerm
+  readonly frame: Frame
+  /** What the statement does to the term: its frame's polarity, turned by an exception, denied by a word of its own. */
+  readonly denied: boolean
+  readonly excepted: boolean
+}
+
+export type FoundTerm = Match & { readonly term: CompiledTerm }
+
+/** All terms of a kind in a span, the longer words winning over shorter ones inside them. */
+export function termsIn(kind: TermKind, span: Span, clause: ClauseWords, tables: CompiledTables): FoundTerm[] {
+  const found: FoundTerm[] = []
+  for (const term of tables.terms) {
+    if (term.kind !== kind) continue
+    for (const match of clause.matches(term.matches)) if (inside(match, span)) found.push({ ...match, term })
+  }
+  return outermostTerms(found)
+}
+
+/** Equal spans are two facts (ИИН/БИН in one phrase); a span inside another is part of that one's words. */
+function outermostTerms(found: readonly FoundTerm[]): FoundTerm[] {
+  const kept = outermost(found)
+  const same = (a: FoundTerm, b: FoundTerm): boolean => a.from === b.from && a.to === b.to
+  return found.filter((term) => kept.some((other) => same(term, other))).sort((a, b) => a.from - b.from)
+}
+
+/** The frame that governs a place in the part: the one whose objects stand there, else the nearest of the rest. */
+export function frameAt(span: Span, frames: readonly Frame[]): Frame | null {
+  const holding = frames.filter((frame) => overlap(span, frame))
+  if (holding.length > 0) return holding[holding.length - 1] ?? null
+  let left: Frame | null = null
+  let right: Frame | null = null
+  for (const frame of frames) {
+    if (frame.to <= span.from) left = frame
+    else if (right === null && frame.from >= span.to) right = frame
+  }
+  const byLeft = left !== null && left.objects === 'after'
+  const byRight = right !== null && right.objects === 'before'
+  // «Мы собираем имя, контакты не собираются»: where two frames claim a term, a denial is the safer reading.
+  if (byLeft && byRight) return right?.polarity !== 'affirmed' && left?.polarity === 'affirmed' && !left.inherited ? right : left
+  if (byLeft) return left
+  if (byRight) return right
+  return left ?? right
+}
+
+const asideOf: Readonly<Partial<Record<TermKind, ReadonlySet<Topic>>>> = {
+  'transfer-ground': new Set<Topic>(['use', 'purpose', 'access']),
+  'user-right': new Set<Topic>(['collect', 'auto-collect', 'use', 'purpose', 'transfer', 'cross-border', 'access', 'other']),
+}
+
+/** The frames that may claim a term of the kind; a ground has nothing to do with what data are used for. */
+function competing(kind: TermKind, frames: readonly Frame[]): readonly Frame[] {
+  const aside = asideOf[kind]
+  const rest = aside === undefined ? frames : frames.filter(({ topic }) => !aside.has(topic))
+  return kind === 'transfer-ground' ? rest.map((frame) => ({ ...frame, objects: frame.recipients })) : rest
+}
+
+/** The terms of a kind with the frames that govern them, as far as those have one of the topics. */
+export function governedTerms(
+  kind: TermKind,
+  topics: readonly Topic[],
+  part: FramedPart,
+  clause: ClauseWords,
+  negators: Negators,
+  tables: CompiledTables,
+): GovernedTerm[] {
+  const governed: GovernedTerm[] = []
+  for (const { from, to, term } of termsIn(kind, part, clause, tables)) {
+    const frame = frameAt({ from, to }, competing(kind, part.frames))
+    if (frame === null || !topics.includes(frame.topic)) continue
+    const exception = part.exceptions.find((span) => inside({ from, to }, span))
+    const excepted = exception !== undefined && (frame.inherited || !inside(frame, exception))
+    const denied = (frame.polarity !== 'affirmed') !== excepted || deniedHere({ from, to }, part, negators)
+    if (frame.deniedOnly && !denied) continue
+    governed.push({ from, to, term, frame, denied, excepted })
+  }
+  return governed
+}
+
+/** «имя, но не телефон»: a denying word right before the term that belongs to no frame. */
+function deniedHere(span: Span, part: FramedPart, negators: Negators): boolean {
+  return negators.words.some(
+    ({ from, to }) =>
+      to <= span.from &&
+      to >= span.from - 1 &&
+      from >= part.from &&
+      !part.frames.some((frame) => !frame.inherited && (overlap({ from, to }, frame) || (frame.from >= to && frame.from <= span.to))),
+  )
+}

@@ -1,0 +1,83 @@
+/** Items and statements that should have given a fact and did not: never silence. */
+import type { ClauseKind } from '../model/clause.js'
+import type { Fact } from '../model/fact.js'
+import { type ClauseReading, listedKind } from './clause-reading.js'
+import type { CompiledTables } from './compiled.js'
+import type { FramedPart } from './frames.js'
+import { frameAt, termsIn } from './govern.js'
+import { overlap } from './lexicon.js'
+import { inside, type Span, wording } from './parts.js'
+import type { TermKind, Topic } from './tables.js'
+import { purposeRegions } from './facts/purposes.js'
+
+/** Kinds whose lists are made of facts: an item of one that gives none is reported. */
+const factual: ReadonlySet<ClauseKind> = new Set<ClauseKind>([
+  'data-category',
+  'auto-collection',
+  'device-permission',
+  'purpose',
+  'transfer-ground',
+  'user-right',
+  'user-duty',
+  'user-prohibition',
+  'company-right',
+  'company-duty',
+])
+
+const longestNamed = 8
+
+/** The words of the clause that should have given a fact. */
+export function unrecognisedIn(reading: ClauseReading, facts: readonly Fact[], tables: CompiledTables): string[] {
+  if (reading.kind === 'definition' || reading.leadsIn) return []
+  const topic = reading.context?.topic ?? null
+  const listed = reading.context !== null && (reading.clause.role === 'item' || !reading.context.fromHeading)
+  if (listed && factual.has(reading.kind) && facts.every(({ kind }) => kind === 'contact' || kind === 'reference')) return [reading.text]
+  const wanted = topic === null ? undefined : listedKind[topic]
+  if (listed && wanted !== undefined && !facts.some((fact) => answers(fact, wanted))) return [reading.text]
+  return reading.parts.flatMap((part) => unnamedObjects(part, reading, tables))
+}
+
+function answers(fact: Fact, wanted: TermKind): boolean {
+  if (fact.kind === wanted) return true
+  return wanted === 'data-category' ? fact.kind === 'de-identified-data' : wanted === 'transfer-ground' && fact.kind === 'company-right'
+}
+
+const collecting: ReadonlySet<Topic> = new Set(['collect', 'auto-collect'])
+
+/** «Мы собираем имя, телефон и любимый цвет»: members of an enumeration of data that no table names. */
+function unnamedObjects(part: FramedPart, reading: ClauseReading, tables: CompiledTables): string[] {
+  const named = termsIn('data-category', part, reading, tables)
+  const identified = termsIn('de-identified-data', part, reading, tables)
+  const regions = [...purposeRegions(part, reading, tables), ...part.exceptions]
+  const unnamed: string[] = []
+  for (const chunk of chunksOf(part, reading)) {
+    const frame = frameAt(chunk, part.frames)
+    if (frame === null || !collecting.has(frame.topic) || frame.deniedOnly) continue
+    if (chunk.to - chunk.from > longestNamed || regions.some((region) => overlap(chunk, region))) continue
+    if (part.frames.some((other) => !other.inherited && overlap(chunk, other))) continue
+    if ([...named, ...identified].some((term) => overlap(chunk, term))) continue
+    if (allFiller(chunk, reading, tables)) continue
+    unnamed.push(wording(reading, chunk))
+  }
+  return unnamed
+}
+
+/** The members of an enumeration: what stands between commas and brackets, those in brackets left out. */
+function chunksOf(part: Span, { words }: ClauseReading): Span[] {
+  const chunks: Span[] = []
+  let from = part.from
+  for (let at = part.from + 1; at <= part.to; at++) {
+    if (at < part.to && words[at]?.pause !== true) continue
+    if (words[from]?.aside !== true) chunks.push({ from, to: at })
+    from = at
+  }
+  return chunks
+}
+
+function allFiller(chunk: Span, reading: ClauseReading, tables: CompiledTables): boolean {
+  const fillers = reading.matches(tables.limits.filler)
+  for (let at = chunk.from; at < chunk.to; at++) {
+    if (!fillers.some((span) => inside({ from: at, to: at + 1 }, span))) return false
+  }
+  return true
+}

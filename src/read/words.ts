@@ -1,0 +1,63 @@
+/** Text → words with what stands between them. Hyphenated words are several words; offsets are into the text. */
+import { normalise } from './letters.js'
+
+export interface Word {
+  /** As the tables spell it. */
+  readonly form: string
+  readonly start: number
+  readonly end: number
+  /** A comma, dash, bracket or colon stands before it. */
+  readonly pause: boolean
+  readonly comma: boolean
+  /** It stands inside round brackets. */
+  readonly aside: boolean
+  /** Index of the first word of its stretch: the run of words between two sentence ends or semicolons. */
+  readonly stretch: number
+}
+
+/** Longer clauses are not read word by word: nobody writes them, and reading stays bounded. */
+export const longestClause = 20_000
+
+const token = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
+const sentenceEnd = /[.!?…]/u
+const capital = /[\p{Lu}«"“„(]/u
+
+/** The words of a text in order; at most `longestClause` of them. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  let end = 0
+  let depth = 0
+  let stretch = 0
+  for (const match of text.matchAll(token)) {
+    const between = text.slice(end, match.index)
+    for (const mark of between) {
+      if (mark === '(') depth++
+      else if (mark === ')' && depth > 0) depth--
+    }
+    if (words.length > 0 && endsStretch(between, match[0], words)) stretch = words.length
+    end = match.index + match[0].length
+    words.push({
+      form: normalise(match[0]),
+      start: match.index,
+      end,
+      pause: /[,:()—–]|\s-\s/u.test(between),
+      comma: between.includes(','),
+      aside: depth > 0,
+      stretch,
+    })
+    if (words.length >= longestClause) break
+  }
+  return words
+}
+
+/** A full stop ends a sentence before a capital, but not after a single letter (п. 4, г. Алматы), unless another one precedes it (т. д. Мы). */
+function endsStretch(between: string, next: string, before: readonly Word[]): boolean {
+  if (between.includes(';')) return true
+  if (!sentenceEnd.test(between) || !/\s/u.test(between)) return false
+  if (!capital.test(between.trimStart().replace(/^[.!?…\s]+/u, '').charAt(0) || next.charAt(0))) return false
+  if (!between.startsWith('.')) return true
+  const last = before[before.length - 1]
+  const previous = before[before.length - 2]
+  const short = last !== undefined && last.end - last.start === 1
+  return !short || (previous !== undefined && previous.end - previous.start === 1)
+}
