@@ -3,7 +3,7 @@ import { version } from '../../package.json' with { type: 'json' }
 import { messageLanguages } from '../compile/message.js'
 import { build } from './build.js'
 import { check } from './check.js'
-import { exitStatus, failureLine } from './failure.js'
+import { exitStatus, failureLine, UsageError } from './failure.js'
 import { importFiles } from './import.js'
 import { schema } from './schema.js'
 import { show } from './show.js'
@@ -26,7 +26,9 @@ export async function runCommand(args: readonly string[], streams: Streams): Pro
   } catch (error) {
     if (error instanceof OutputClosed) return status
     if (error instanceof CommanderError && error.exitCode === 0) return exitStatus.done
-    streams.stderr.write(`tarmaq: ${failureLine(error)}\n`)
+    streams.stderr.write(
+      `tarmaq: ${failureLine(calledBare(error) ? new UsageError(nameACommand(program)) : error)}\n`,
+    )
     return exitStatus.unusable
   }
 }
@@ -40,13 +42,6 @@ function commandLine(streams: Streams, finish: (status: number) => void): Comman
       writeOut: (text) => void streams.stdout.write(text),
       // Commander's own complaint comes back as the error that `runCommand` prints.
       writeErr: () => {},
-    })
-    .action(() => {
-      throw new CommanderError(
-        exitStatus.unusable,
-        'tarmaq.no-command',
-        `name a command: ${names(program)}; tarmaq --help tells more`,
-      )
     })
 
   program
@@ -95,8 +90,13 @@ function commandLine(streams: Streams, finish: (status: number) => void): Comman
   return program
 }
 
-function names(program: Command): string {
-  return program.commands.map((command) => command.name()).join(', ')
+/** Commander's own answer to a call without a command is its whole help. */
+function calledBare(error: unknown): boolean {
+  return error instanceof CommanderError && error.code === 'commander.help'
+}
+
+function nameACommand({ commands }: Command): string {
+  return `name a command: ${commands.map((command) => command.name()).join(', ')}; tarmaq --help tells more`
 }
 
 function positive(text: string): number {
