@@ -1,10 +1,11 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findingMessage } from '../compile/message.js'
 import { type CompiledFolder, compileFolder, isPolicyFolder } from '../compile/policy-folder.js'
 import { typedModule } from '../compile/typed-module.js'
 import { UnreadableInput } from '../model/source.js'
+import { paintFor } from './colour.js'
 import { exitStatus } from './failure.js'
+import { findingLines } from './findings.js'
 import { progressOn } from './progress.js'
 import { print, type Streams } from './streams.js'
 import { writeFolder } from './write.js'
@@ -24,11 +25,12 @@ export async function build(folder: string, { out }: BuildOptions, streams: Stre
   try {
     for (const policy of policies) {
       progress.show(`building ${policy}`)
-      compiled.push(agreed(await compileFolder(policy)))
+      compiled.push(await compileFolder(policy))
     }
   } finally {
     progress.clear()
   }
+  for (const policy of compiled) await mustAgree(policy, streams)
   for (const policy of compiled) {
     const target = targetOf(policy, out, policies.length > 1)
     await writeFolder(target, filesOf(policy))
@@ -50,11 +52,13 @@ async function policyFolders(folder: string): Promise<string[]> {
   throw new UnreadableInput(`${folder}: no policy in this folder: policy Markdown (ru.md, kk.md) is expected`)
 }
 
-function agreed(policy: CompiledFolder): CompiledFolder {
-  const [first, ...others] = policy.disagreements
-  if (first === undefined) return policy
-  const more = others.length > 0 ? ` (and ${others.length} more)` : ''
-  throw new UnreadableInput(`${policy.folder}: clause ${first.clause}: ${findingMessage(first, 'en')}${more}`)
+/** Prints what the languages disagree about, and stops. */
+async function mustAgree({ folder, disagreements }: CompiledFolder, streams: Streams): Promise<void> {
+  if (disagreements.length === 0) return
+  const lines = findingLines(disagreements, folder, 'en', paintFor('stdout', streams))
+  await print(streams.stdout, `${lines.join('\n')}\n`)
+  const clauses = [...new Set(disagreements.map(({ clause }) => clause))].join(', ')
+  throw new UnreadableInput(`${folder}: its languages disagree in ${clauses}; settle it in the text`)
 }
 
 function targetOf({ folder, pack }: CompiledFolder, out: string | undefined, several: boolean): string {

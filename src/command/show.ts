@@ -40,7 +40,7 @@ export async function show(
     width: widthOf(streams.stdout),
   }
   const body = () => {
-    if (options.rules === true) return columns(ruleRows(pack, id), view.width)
+    if (options.rules === true) return columns(ruleRows(pack, id), Number.POSITIVE_INFINITY)
     return id === undefined ? overview(view) : clauseLines(clauseOf(view, named, id), view)
   }
   await print(streams.stdout, `${[...headLines(view), '', ...body()].join('\n')}\n`)
