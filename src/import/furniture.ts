@@ -1,6 +1,8 @@
 import { type Finding, finding } from '../model/finding.js'
 import type { SourceLine } from '../model/source.js'
-import type { Structures } from './tables.js'
+import { labelOf } from './labels.js'
+import { wordCount } from './sentences.js'
+import type { Structures, StructureTables } from './tables.js'
 
 /**
  * Leaves out what belongs to the page and not to the text: page numbers, running headers, tables of contents,
@@ -26,7 +28,7 @@ export function dropFurniture(
     else if (/(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{1,4}$/u.test(text)) mark(index, 'contents')
   }
   for (const index of pageNumbers(lines, plain, structures)) mark(index, 'page-number')
-  for (const index of runningHeaders(lines, plain, reasons)) mark(index, 'running-header')
+  for (const index of runningHeaders(lines, plain, reasons, Object.values(structures))) mark(index, 'running-header')
   const findings = [...reasons].map(([index, reason]) => {
     const line = lines[index] as SourceLine
     const lead = line.text.length - line.text.trimStart().length
@@ -110,6 +112,9 @@ function atTheEnd(lines: readonly SourceLine[], plain: readonly number[], index:
   return plain[plain.length - 1] === index && lines.length > 1
 }
 
+/** How many lines at the top of a text may be its title. */
+const titleLines = 6
+
 /**
  * Lines that come back word for word (digits aside) next to a page number or a form feed, or that cut sentences in two.
  * The first of them is text where nothing of a page stands by it: a title is often repeated as the running header.
@@ -118,13 +123,14 @@ function runningHeaders(
   lines: readonly SourceLine[],
   plain: readonly number[],
   reasons: ReadonlyMap<number, string>,
+  tables: readonly StructureTables[],
 ): number[] {
   const places = new Map<string, number[]>()
   plain.forEach((index, at) => {
     const text = (lines[index] as SourceLine).text.trim()
     if (text.length > 120 || reasons.has(index)) return
     const key = text.replace(/\d+/gu, '#').replace(/\s+/gu, ' ')
-    if (!/\p{L}{2}/u.test(key)) return
+    if (!/\p{L}{2}/u.test(key) || isClause(text, tables)) return
     const found = places.get(key)
     if (found === undefined) places.set(key, [at])
     else found.push(at)
@@ -137,16 +143,23 @@ function runningHeaders(
     for (let i = (plain[at - 1] ?? -1) + 1; i < index; i++) if (lines[i]?.text.includes('\f')) return true
     return false
   }
-  for (const [key, found] of places) {
-    if (found.length < 2 || /[;]$/u.test(key)) continue
+  for (const found of places.values()) {
+    if (found.length < 2) continue
     const marked = found.filter(turnsPage)
     const cutting = found.filter((at) => cutsSentence(lines, plain, at))
-    if (marked.length >= 2 || (found.length >= 3 && cutting.length >= 2 && cutting.length >= found.length - 2)) {
-      for (const at of marked.length >= 2 ? marked : found.slice(cutting.includes(found[0] as number) ? 0 : 1))
-        dropped.push(plain[at] as number)
-    }
+    const isTitle = (found[0] as number) < titleLines
+    if (marked.length >= 2 || (marked.length === 1 && isTitle && !marked.includes(found[0] as number)))
+      for (const at of marked) dropped.push(plain[at] as number)
+    else if (cutting.length >= 2 && cutting.length >= found.length - 1)
+      for (const at of cutting) dropped.push(plain[at] as number)
   }
   return dropped.sort((a, b) => a - b)
+}
+
+/** A numbered line, or a line that ends as text does, belongs to no page header. */
+function isClause(text: string, tables: readonly StructureTables[]): boolean {
+  if (/[;:,]$/u.test(text) || (/\.$/u.test(text) && wordCount(text) < 4)) return true
+  return labelOf(text, tables)?.style === 'decimal'
 }
 
 function cutsSentence(lines: readonly SourceLine[], plain: readonly number[], at: number): boolean {

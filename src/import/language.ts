@@ -1,4 +1,5 @@
 import type { SourceLine } from '../model/source.js'
+import { labelOf } from './labels.js'
 import type { Structures, StructureTables } from './tables.js'
 
 /**
@@ -24,27 +25,39 @@ export interface StreamLine {
 }
 
 interface Prepared {
-  readonly letters: ReadonlySet<string>
+  readonly letters: RegExp
+  readonly rare: RegExp
   readonly words: ReadonlySet<string>
-  readonly endings: readonly string[]
+  readonly endings: RegExp
 }
 
 function prepare(tables: StructureTables): Prepared {
-  return { letters: new Set(tables.letters), words: new Set(tables.words), endings: tables.endings }
+  const anyOf = (letters: string): RegExp => (letters === '' ? /(?!)/u : new RegExp(`[${letters}]`, 'u'))
+  return {
+    letters: anyOf(tables.letters),
+    rare: anyOf(tables.rareElsewhere),
+    words: new Set(tables.words),
+    endings: new RegExp(`(?:${tables.endings.join('|')})$`, 'u'),
+  }
 }
 
 function evidence(words: readonly string[], tables: Prepared): number {
   let score = 0
   for (const word of words) {
     if (tables.words.has(word)) score += 2
-    else if (word.length > 4 && tables.endings.some((ending) => word.endsWith(ending))) score += 1
-    for (const sign of word)
-      if (tables.letters.has(sign)) {
-        score += 2
-        break
-      }
+    else if (word.length > 4 && tables.endings.test(word)) score += 1
+    if (tables.letters.test(word)) score += 2
+    else if (tables.rare.test(word)) score += 1
   }
   return score
+}
+
+/** Names in quotes say nothing of the language around them; a quote may begin or end on another line. */
+function withoutNames(text: string): string {
+  return text
+    .replace(/[«“"„][^«»“”"„]{0,60}[»”"]/gu, ' ')
+    .replace(/^[^«“"„»”]{0,40}[»”]/u, ' ')
+    .replace(/[«„“][^«“"„»”]{0,40}$/u, ' ')
 }
 
 /** The language of a text, or null where its words do not tell. */
@@ -55,7 +68,8 @@ export function languageOf(text: string, structures: Structures): string | null 
 function detector(structures: Structures): (text: string) => string | null {
   const prepared = Object.entries(structures).map(([language, tables]) => [language, prepare(tables)] as const)
   return (text) => {
-    const words = (text.slice(0, 4000).toLowerCase().match(/\p{L}+/gu) ?? []) as string[]
+    const bare = withoutNames(text.slice(0, 4000).toLowerCase())
+    const words = (bare.match(/\p{L}+/gu) ?? []) as string[]
     let best: string | null = null
     let top = 0
     let second = 0
@@ -79,35 +93,77 @@ interface Run {
 }
 
 function runsOf(lines: readonly SourceLine[], indexes: readonly number[], structures: Structures): Run[] {
-  const detect = detector(structures)
-  const told = indexes.map((index) => detect((lines[index] as SourceLine).text))
-  // A line that does not tell goes with the line it continues, else with the line before, else with the one behind.
-  let next: string | null = null
-  for (let i = told.length - 1; i >= 0; i--) {
-    const text = (lines[indexes[i] as number] as SourceLine).text
-    if (told[i] === null && i === 0) told[i] = next
-    if (told[i] === null && next !== null && opensSection(text)) told[i] = next
-    next = told[i] ?? next
-  }
+  const texts = indexes.map((index) => (lines[index] as SourceLine).text.trim())
+  const told = languagesOf(texts, structures)
   const runs: Run[] = []
-  let current: string | null = null
   for (let i = 0; i < told.length; i++) {
-    const language: string | null = told[i] ?? current ?? next
-    if (language === null) return []
-    const index = indexes[i] as number
-    const letters = ((lines[index] as SourceLine).text.match(/\p{L}/gu) ?? []).length
+    const language = told[i]
+    if (language === null || language === undefined) return []
+    const letters = ((texts[i] as string).match(/\p{L}/gu) ?? []).length
     const last = runs[runs.length - 1]
     if (last !== undefined && last.language === language) {
-      last.lines.push(index)
+      last.lines.push(indexes[i] as number)
       last.letters += letters
-    } else runs.push({ language, lines: [index], letters })
-    current = language
+    } else runs.push({ language, lines: [indexes[i] as number], letters })
   }
   return runs
 }
 
-/** A bare number or title line says nothing of its language and goes with what follows. */
-function opensSection(text: string): boolean {
+/** The language of each line. A line that does not tell goes with the sentence, number or text that it belongs to. */
+function languagesOf(texts: readonly string[], structures: Structures): (string | null)[] {
+  const detect = detector(structures)
+  const told = texts.map(detect)
+  // A line in the middle of a sentence is in the language of the sentence.
+  for (let i = 1; i < told.length; i++)
+    if (told[i - 1] !== null && goesOn(texts[i - 1] as string, texts[i] as string)) told[i] = told[i - 1] as string
+  pairByNumber(texts, told, Object.values(structures))
+  let next: string | null = null
+  for (let i = told.length - 1; i >= 0; i--) {
+    if (told[i] === null && next !== null && (i === 0 || isBareNumber(texts[i] as string))) told[i] = next
+    next = told[i] ?? next
+  }
+  for (let i = 0; i < told.length; i++) told[i] ??= told[i - 1] ?? next
+  return told
+}
+
+/** Whether the second line surely continues the sentence of the first. */
+function goesOn(line: string, next: string): boolean {
+  return /[\p{L}\p{N},]$/u.test(line) && /^[(«]?\p{Ll}/u.test(next) && !/^\p{L}\)/u.test(next)
+}
+
+/** In a text that says each number twice, once a language, an untold numbered line is known by its place in the pair. */
+function pairByNumber(texts: readonly string[], told: (string | null)[], tables: readonly StructureTables[]): void {
+  const numbered = texts
+    .map((text, at) => ({ at, label: labelOf(text, tables) }))
+    .filter(({ label }) => label !== null && label.style !== 'bullet')
+    .map(({ at, label }) => ({ at, printed: label?.printed ?? '' }))
+  const first = new Map<string, number>()
+  const second = new Map<string, number>()
+  const count = (map: Map<string, number>, language: string): Map<string, number> =>
+    map.set(language, (map.get(language) ?? 0) + 1)
+  for (let i = 1; i < numbered.length; i++) {
+    const [a, b] = [numbered[i - 1] as (typeof numbered)[0], numbered[i] as (typeof numbered)[0]]
+    const [one, other] = [told[a.at], told[b.at]]
+    if (a.printed !== b.printed || one === null || other === null || one === other) continue
+    count(first, one as string)
+    count(second, other as string)
+  }
+  const leading = most(first)
+  const following = most(second)
+  if (leading === null || following === null || leading === following || (first.get(leading) ?? 0) < 2) return
+  numbered.forEach(({ at, printed }, i) => {
+    if (told[at] !== null) return
+    const before = numbered[i - 1]
+    told[at] = before?.printed === printed && told[before.at] === leading ? following : leading
+  })
+}
+
+function most(counts: ReadonlyMap<string, number>): string | null {
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+/** A number on a line of its own goes with what follows. */
+function isBareNumber(text: string): boolean {
   return /^\s*\d{1,3}(?:\.\d{1,3}){0,4}\.?\s*$/u.test(text)
 }
 

@@ -15,6 +15,8 @@ export interface Layout {
   readonly fill: number
   /** Whether lines are filled evenly enough for their shortness to mean something. */
   readonly even: boolean
+  /** Blank lines between most lines: where there are some, a line right below another belongs to its paragraph. */
+  readonly usualBlanks: number
   /** Most blank lines that stand inside a paragraph (page turns aside). */
   readonly blanksInside: number
 }
@@ -24,8 +26,9 @@ export function firstWord(text: string): string {
   return /^\S+/u.exec(text.trimStart())?.[0] ?? ''
 }
 
-/** Blank lines between two lines of a text. */
-export function blanksBetween(lines: readonly SourceLine[], a: StreamLine, b: StreamLine): number {
+/** Blank lines between two lines of a text; null where a page turns between them, since its margin tells nothing. */
+export function blanksBetween(lines: readonly SourceLine[], a: StreamLine, b: StreamLine): number | null {
+  for (let i = a.index + 1; i < b.index; i++) if (lines[i]?.text.trim() !== '') return null
   return Math.max(0, (lines[b.index] as SourceLine).line - (lines[a.index] as SourceLine).line - 1)
 }
 
@@ -44,26 +47,34 @@ export function layoutOf(lines: readonly SourceLine[], stream: readonly StreamLi
   const lengths: number[] = []
   const reaches: number[] = []
   const blanks: number[] = []
+  const all: number[] = []
   for (let i = 0; i + 1 < stream.length; i++) {
     const [a, b] = [stream[i] as StreamLine, stream[i + 1] as StreamLine]
+    const between = blanksBetween(lines, a, b)
+    if (between !== null) all.push(between)
     const text = (lines[a.index] as SourceLine).text.trim()
     const next = (lines[b.index] as SourceLine).text.trim()
     if (text === '' || !beginsLower(next) || endsSentence(text) || endsInColon(text) || /[;]$/u.test(text)) continue
     lengths.push(text.length)
     reaches.push(reach(text, next))
-    blanks.push(blanksBetween(lines, a, b))
+    if (between !== null) blanks.push(between)
   }
   lengths.sort((x, y) => x - y)
   reaches.sort((x, y) => x - y)
   blanks.sort((x, y) => x - y)
-  const wrapped = lengths.length >= 3 && lengths.length >= 0.08 * stream.length
+  all.sort((x, y) => x - y)
+  const wrapped = lengths.length > 0 && lengths.length >= 0.08 * stream.length
   const width = quantile(lengths, 0.95)
-  const fill = quantile(reaches, 0.04)
+  const full = reaches.filter((value) => value >= 0.85 * width)
+  // A next word that would have run past the longest line can't have fitted; few lines tell the width less surely.
+  const unsure = Math.ceil(24 / Math.max(1, lengths.length))
+  const fill = Math.min(quantile(full, 0.04), (lengths[lengths.length - 1] ?? 0) + 1) - unsure
   return {
     wrapped,
     width,
     fill,
-    even: wrapped && fill >= 0.75 * width,
+    even: lengths.length >= 8 && wrapped && full.length >= 0.75 * reaches.length && width - fill <= 0.12 * width,
+    usualBlanks: quantile(all, 0.5),
     blanksInside: quantile(blanks, 0.9),
   }
 }

@@ -15,7 +15,7 @@ import {
   readsAsHeading,
   wordCount,
 } from './sentences.js'
-import { cut, gluedNumber, gluedParagraph, inlineList, inlineMarkedList, nextItem, nextMarkedItem } from './splits.js'
+import { cut, gluedChapter, gluedNumber, gluedParagraph, inlineList, inlineMarkedList, nextItem, nextMarkedItem } from './splits.js'
 import type { StructureTables } from './tables.js'
 
 /**
@@ -89,6 +89,8 @@ export class Outline {
   private paragraphs = 0
   private preambles = 0
   private sections = 0
+  /** The last number of those that run through chapters. */
+  private single = 0
   private lists: List[] = []
   /** The definitions of the section at hand; paragraphs may stand between them. */
   private definitions: List | null = null
@@ -169,9 +171,28 @@ export class Outline {
     if (block.markup?.block === 'heading' && label?.style !== 'decimal' && label?.style !== 'chapter') return this.section(block)
     if (label?.style === 'chapter') return this.chapter(block, label)
     if (label?.style === 'decimal' && !this.isListNumber(block, label) && this.numbered(block, label)) return
-    if (label !== null && label.style !== 'decimal') return this.item(block, `${label.style}${label.mark}`)
-    if (label?.style === 'decimal' && this.isListNumber(block, label)) return this.item(block, 'decimal')
-    this.plain(label === null ? block : { ...block, label: null })
+    const own = this.withoutGlued(block)
+    if (label === null) this.plain(own)
+    else if (label.style !== 'decimal') this.item(own, `${label.style}${label.mark}`)
+    else if (this.isListNumber(block, label)) this.item(own, 'decimal')
+    else this.plain({ ...own, label: null })
+  }
+
+  /** Cuts off a clause or chapter that is glued to the end of a block, and puts it back in line. */
+  private withoutGlued(block: Block): Block {
+    const number = gluedNumber(block, (label) => this.isDue(label), this.all)
+    const chapter = gluedChapter(block, (label) => label.path[0] === this.sections + 1, this.all)
+    const glued = number === null || (chapter !== null && chapter.at < number.at) ? chapter : number
+    if (glued === null) return block
+    const [head, rest] = cut(block, glued.at, glued.label, 'number')
+    this.queue.push(rest)
+    return head
+  }
+
+  /** Whether a number is the one that may come next. */
+  private isDue(label: Label): boolean {
+    if (this.plan.singlesAreClauses && label.path.length === 1) return label.path[0] === this.single + 1
+    return isSuccessor(this.numbering.current, label.path)
   }
 
   private stray(block: Block): void {
@@ -247,15 +268,14 @@ export class Outline {
   private chapter(block: Block, label: Label): void {
     const number = label.path[0] as number
     const free = number > this.sections ? number : this.sections + 1
-    if (free !== number) this.report('number-duplicate', block, String(free), { printed: label.printed ?? '', id: String(free) })
-    else if (number > this.sections + 1) this.report('number-skipped', block, String(free), { printed: label.printed ?? '', due: String(this.sections + 1) })
-    const glued = gluedNumber(block, [free], this.all)
-    if (glued !== null) {
-      const [head, rest] = cut(block, glued.at, glued.label, 'number')
-      this.queue.push(rest)
-      return this.openSection(String(free), head, [free])
-    }
-    this.openSection(String(free), block, [free])
+    const id = String(free)
+    const values = { printed: label.printed ?? '', id, due: String(this.sections + 1) }
+    if (block.split === 'number') this.report('clause-glued', block, id, { id })
+    if (free !== number) this.report('number-duplicate', block, id, values)
+    else if (number > this.sections + 1) this.report('number-skipped', block, id, values)
+    this.sections = free
+    this.numbering.place([free])
+    this.openSection(id, this.withoutGlued(block), [free])
   }
 
   /** Whether a single number counts the items of a list that a lead-in has announced. */
@@ -263,6 +283,11 @@ export class Outline {
     if (label.path.length !== 1 || block.markup?.block === 'heading') return false
     const open = this.lists[this.lists.length - 1]
     const number = label.path[0] as number
+    // Markdown authors often write `1.` before every item.
+    if (block.markup?.block === 'item') {
+      if (open?.style === 'decimal' && this.lists.length === block.markup.depth) return true
+      if (block.markup.depth > 1) return false
+    }
     const next = this.following()
     if (next !== null && next.length === 2 && next[0] === number && next[1] === 1) return false
     if (open?.style === 'decimal' && number === open.count + 1) return true
@@ -280,15 +305,11 @@ export class Outline {
     if (found.trouble !== null) this.report(found.trouble, block, id, { printed: label.printed ?? '', id })
     this.part = 'sections'
     this.sections = found.path[0] as number
-    const glued = gluedNumber(block, found.path, this.all)
-    let own = block
-    if (glued !== null) {
-      const [head, rest] = cut(block, glued.at, glued.label, 'number')
-      own = head
-      this.queue.push(rest)
-    }
-    const heading = found.path.length === 1 && this.isHeading(own, glued?.label.path ?? following, found.path)
-    this.withLists(heading ? own : this.leadIn(own), (head) => this.start(id, heading ? 'heading' : 'clause', head))
+    if (path.length === 2 && label.path.length === 1) this.single = label.path[0] as number
+    const own = this.withoutGlued(block)
+    const behind = own === block ? following : (this.peek()?.label?.path ?? null)
+    const heading = found.path.length === 1 && this.isHeading(own, behind, found.path)
+    this.start(id, heading ? 'heading' : 'clause', heading ? own : this.leadIn(own))
     return true
   }
 
@@ -331,10 +352,6 @@ export class Outline {
     const [head, rest] = cut(block, at, null, 'items')
     this.queue.push(rest)
     return head
-  }
-
-  private withLists(block: Block, place: (block: Block) => void): void {
-    place(block)
   }
 
   /** An item with a mark or a number of its own. */
@@ -466,6 +483,8 @@ export class Outline {
     if (this.part !== 'sections' || (this.paragraphs > 0 && this.definitions?.owner !== this.anchor)) return false
     if (this.nodes.length === 0 || this.anchor !== String(this.numbering.current[0])) return false
     if (this.numbering.current.length !== 1) return false
+    const next = this.peek()
+    if (this.definitions?.owner !== this.anchor && (next === undefined || !definition.test(blockText(next)))) return false
     return definition.test(text) && !endsInColon(text)
   }
 
@@ -484,6 +503,7 @@ export class Outline {
   /** The number that the text leaves out here: exactly one is missing before the next printed one. */
   private missingNumber(): readonly number[] | null {
     if (this.part !== 'sections' || this.numbering.current.length === 0) return null
+    if (this.plan.singlesAreClauses) return this.missingSingle()
     const next = this.peek()
     if (next?.label?.style !== 'decimal') return null
     const target = next.label.path
@@ -492,6 +512,15 @@ export class Outline {
     for (const due of [[...current, 1], ...current.map((_, i) => [...current.slice(0, i), (current[i] as number) + 1])])
       if (due.length > 1 && due.length === target.length && isSuccessor(due, target)) return due
     return null
+  }
+
+  /** The same for numbers that run through chapters: the next one may stand behind a chapter's heading. */
+  private missingSingle(): readonly number[] | null {
+    const [next, behind] = [this.peek(), this.peek(1)]
+    const label = next?.label?.style === 'chapter' ? behind?.label : next?.label
+    if (label?.style !== 'decimal' || label.path.length !== 1 || label.path[0] !== this.single + 2) return null
+    this.single++
+    return [this.sections, this.single]
   }
 
   private paragraph(block: Block): void {

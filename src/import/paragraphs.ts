@@ -42,14 +42,21 @@ interface Walk {
   path: readonly number[]
   /** Whether a list is open: a lead-in came, and no item has ended it. */
   list: 'none' | 'open' | 'semicolons'
-  /** The bullet of the list, if it has one. */
+  /** The bullet of the list, if it has one, and whether its items end without a mark. */
   mark: string
+  unmarked: boolean
   /** Whether the block being put together is a numbered heading so far. */
   heading: boolean
   /** Whether that block is a single unnumbered line so far, and how it begins. */
   alone: boolean
   item: string
 }
+
+/** Nobody wraps a page to fewer characters. */
+const narrowest = 40
+
+/** A longer line was not wrapped by hand or machine: it is a paragraph. */
+const widestLine = 130
 
 /** What is known of a line that may open a block. */
 interface Opening {
@@ -73,31 +80,43 @@ function opensClause(walk: Walk, before: string, label: Label): boolean {
   return due && !/[,(«"–—-]$/u.test(before)
 }
 
-function opensItem(walk: Walk, before: string, label: Label): boolean {
+function opensItem(walk: Walk, before: string, label: Label, short: boolean): boolean {
   if (label.style === 'bullet') {
-    if (label.mark === walk.mark && walk.list !== 'none') return true
-    return /[.;:,!?…]/u.test(lastSign(before)) || walk.heading || !/[-–—]/u.test(label.mark)
+    if (/[.;:,!?…]/u.test(lastSign(before)) || !/[-–—]/u.test(label.mark)) return true
+    if (walk.heading && !before.includes(',')) return true
+    // Behind a line without a mark at its end a dash may be punctuation; in a list of such items it opens the next.
+    return label.mark === walk.mark && walk.list !== 'none' && (walk.unmarked || short)
   }
   if (/[.;:,!?…]/u.test(lastSign(before)) || walk.heading) return true
   return walk.list !== 'none' && comparePaths(label.path, [1]) > 0
 }
 
+/** Whether a line ends in the number of a clause whose text stands on the next line. */
+function endsInNumber(walk: Walk, line: string): boolean {
+  const number = /[.;:!?…]\s?(\d{1,3}(?:\.\d{1,3}){0,4})\.?$/u.exec(line.slice(-40))
+  if (number === null) return false
+  const path = (number[1] as string).split('.').map(Number)
+  return path.length > 1 || isSuccessor(walk.path, path)
+}
+
 /** A term, a dash, and what the term means. */
-export const definition = /^[«"“„(]?[\p{Lu}\p{N}](?:[^.;:!?]|\.(?=[\p{L}\p{N}])){1,140}?\s[-–—]\s+\S/u
+export const definition = /^[«"“„(]?[\p{Lu}\p{N}](?:[^.;:!?,]|\.(?=[\p{L}\p{N}])){1,140}?\s[-–—]\s+\S/u
 
 /** Whether a paragraph ends between two lines of plain text. */
 function breaks(walk: Walk, a: string, next: StreamLine, b: Opening, blanks: number, beyond: string | null): boolean {
   const { layout } = walk
+  const reached = reach(a, b.text)
+  const whole = !layout.wrapped && (blanks > 0 || layout.usualBlanks === 0)
+  const short = whole || (layout.even && reached < layout.fill)
   if (b.label !== null) {
     const item = b.label.style === 'bullet' || b.label.style === 'paren' || b.label.style === 'letter'
-    if (item ? opensItem(walk, a, b.label) : opensClause(walk, a, b.label)) return true
+    if (item ? opensItem(walk, a, b.label, short) : opensClause(walk, a, b.label)) return true
   }
   if (next.apart) return true
+  if (endsInNumber(walk, a)) return false
   if (next.foreign !== undefined) return false
   const sign = lastSign(a)
   if (endsInColon(a)) return true
-  const reached = reach(a, b.text)
-  const short = !layout.wrapped || (layout.even && reached < layout.fill)
   const spaced = blanks > layout.blanksInside
   if (sign === ';') return walk.list !== 'none' || !beginsLower(b.text) || short
   if (/,$/u.test(a)) return false
@@ -115,14 +134,14 @@ function breaks(walk: Walk, a: string, next: StreamLine, b: Opening, blanks: num
     if (!beginsSentence(b.text)) return walk.list !== 'none' && (short || spaced) && beginsLower(b.text)
     return short || spaced || (definition.test(walk.item) && definition.test(b.text))
   }
-  if (!layout.wrapped) return true
   // No mark at the end: a line that leaves ample room ends an item or a heading; a full one goes on.
-  const ample = layout.even ? reached < 0.85 * layout.width : spaced
-  if (walk.list !== 'none') {
-    if (beginsLower(b.text)) return walk.list === 'open' && (ample || spaced)
-    return ample || firstWord(b.text) === firstWord(walk.item)
-  }
-  return ample && walk.alone && (spaced || !beginsLower(b.text)) && readsAsHeading(a)
+  const ample = layout.wrapped && reached < (layout.even ? 0.85 * layout.width : Math.min(narrowest, 0.45 * layout.width))
+  if (beginsLower(b.text)) return walk.list === 'open' && (!layout.wrapped || ample || spaced)
+  // A text of whole lines may still have a paragraph or two that run over a line's end.
+  if (!layout.wrapped) return blanks > 0 || a.length < Math.max(60, 0.8 * layout.width) || a.length > widestLine
+  const apart = ample || (spaced && (!layout.even || short))
+  if (walk.list !== 'none') return apart || firstWord(b.text) === firstWord(walk.item)
+  return apart && walk.alone && readsAsHeading(a)
 }
 
 /** Makes blocks of the lines of a stream. */
@@ -138,6 +157,7 @@ export function paragraphsOf(
     path: [],
     list: 'none',
     mark: '',
+    unmarked: false,
     heading: false,
     alone: false,
     item: '',
@@ -179,7 +199,7 @@ export function paragraphsOf(
     const opening = openingOf(walk, line)
     const start = source.text.length - source.text.replace(/^\s+/u, '').length
     const end = source.text.trimEnd().length
-    const blanks = previous === null ? 0 : blanksBetween(lines, previous, line)
+    const blanks = previous === null ? 0 : (blanksBetween(lines, previous, line) ?? 0)
     const beyond = stream[at + 1] === undefined ? null : (lines[(stream[at + 1] as StreamLine).index]?.text.trim() ?? null)
     const fresh =
       previous === null ||
@@ -192,7 +212,10 @@ export function paragraphsOf(
       stretches = [{ line: line.index, start, end, tie: '' }]
       first = line
       label = opening.label
-      if (label?.style === 'decimal' || label?.style === 'chapter') walk.path = label.path
+      if (label?.style === 'decimal' || label?.style === 'chapter') {
+        walk.path = label.path
+        walk.list = 'none'
+      }
       spaced = previous !== null && blanks > walk.layout.blanksInside
       tail = opening.text
       walk.heading = opensHeading(opening, source)
@@ -225,10 +248,12 @@ export function paragraphsOf(
 function follow(walk: Walk, text: string, label: Label | null): void {
   const sign = lastSign(text)
   if (label !== null && (label.style === 'decimal' || label.style === 'chapter')) {
-    walk.list = 'none'
     walk.mark = ''
   }
-  if (label?.style === 'bullet') walk.mark = label.mark
+  if (label?.style === 'bullet') {
+    walk.mark = label.mark
+    walk.unmarked = /[\p{L}\p{N})]/u.test(sign)
+  }
   if (endsInColon(text)) walk.list = 'open'
   else if (sign === ';') walk.list = 'semicolons'
   else if (endsSentence(text) && label?.style !== 'bullet') walk.list = 'none'
@@ -255,8 +280,9 @@ function opensHeading(opening: Opening, source: SourceLine): boolean {
 function brokenWord(before: string, after: string, compounds: Compounds): 'none' | 'kept' | 'hyphen' {
   if (!/\p{L}[-\u00ad\u2010]$/u.test(before) || !/^\p{L}/u.test(after)) return 'none'
   if (before.endsWith('\u00ad')) return 'hyphen'
-  if (!/^\p{Ll}/u.test(after)) return 'kept'
-  const left = lastWord(before.slice(0, -1)).toLowerCase()
+  const word = lastWord(before.slice(0, -1))
+  if (!/^\p{Ll}/u.test(after) && word !== word.toUpperCase()) return 'kept'
+  const left = word.toLowerCase()
   const right = (after.match(/^\p{L}+/u)?.[0] ?? '').toLowerCase()
   const stem = right.slice(0, Math.max(3, Math.ceil(right.length / 3)))
   return compounds.get(left)?.some((other) => other.startsWith(stem)) ? 'kept' : 'hyphen'

@@ -26,9 +26,9 @@ export function beginsSentence(text: string): boolean {
   return /^\s*[«"“„(‘[]*[\p{Lu}\p{N}]/u.test(text)
 }
 
-/** Whether the text begins in the middle of a sentence. */
+/** Whether the text begins in the middle of a sentence; a dash may stand before its first word. */
 export function beginsLower(text: string): boolean {
-  return /^\s*[«"“„(]*\p{Ll}/u.test(text)
+  return /^\s*(?:[-–—]\s+)?[«"“„(]*\p{Ll}/u.test(text)
 }
 
 const sentenceEnd = /[.!?…]+[»”")]*(?:\s+(?=[«"“„(]?[\p{Lu}\p{N}])|(?=\p{Lu}))/gu

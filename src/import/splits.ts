@@ -1,4 +1,4 @@
-import { endsInReference, isSuccessor, type Label, labelOf } from './labels.js'
+import { endsInReference, type Label, labelOf } from './labels.js'
 import type { Block } from './paragraphs.js'
 import { slice } from './passage.js'
 import { beginsLower, endsInColon, endsSentence, readsAsHeading, sentenceEnds } from './sentences.js'
@@ -20,12 +20,13 @@ export function cut(block: Block, at: number, label: Label | null, why: NonNulla
 const inner = /(\d{1,3}(?:\. ?\d{1,3}){0,4})\.{0,2}\s{0,4}(?=[«"“„(]?\p{L})/gu
 
 /**
- * The offset of the first clause number inside a block that is due after `current`, or null.
+ * The offset of the first clause number inside a block that is due there, or null.
  * It stands behind a sentence's end, or behind a heading that was itself glued on.
+ * `isDue` tells whether a label is the number that may come next.
  */
 export function gluedNumber(
   block: Block,
-  current: readonly number[],
+  isDue: (label: Label) => boolean,
   tables: readonly StructureTables[],
 ): { at: number; label: Label } | null {
   const text = block.passage.text
@@ -33,20 +34,33 @@ export function gluedNumber(
   inner.lastIndex = own
   for (let match = inner.exec(text); match !== null; match = inner.exec(text)) {
     const at = match.index
-    if (at <= own || /[\p{L}\p{N}.,/-]$/u.test(text.slice(at - 1, at)) === !/[.]$/u.test(text.slice(at - 1, at))) continue
-    const path = (match[1] as string).split('.').map(Number)
-    if (!isSuccessor(current, path)) continue
     const before = text.slice(Math.max(own, at - 200), at)
-    if (endsInReference(before, tables)) continue
+    if (at <= own || /[\p{L}\p{N},/-]$|\d\.$/u.test(before)) continue
     const label = labelOf(text.slice(at), tables)
-    if (label === null || label.style !== 'decimal') continue
-    const rest = text.slice(at + label.length)
+    if (label === null || label.style !== 'decimal' || !isDue(label) || endsInReference(before, tables)) continue
     const complete = /[.;:!?…»”")]\s*$/u.test(before)
-    const behindHeading =
-      path.length > 1 && block.label !== null && block.label.path.length === 1 && readsAsHeading(text.slice(own, at))
+    const opensSection = label.path.length === 1 && block.label?.style !== 'chapter'
+    const behindHeading = !opensSection && block.label?.path.length === 1 && readsAsHeading(text.slice(own, at))
     if (!complete && !behindHeading) continue
-    if (path.length === 1 && (!label.dotted || beginsLower(rest) || /,\s*$/u.test(before))) continue
+    if (label.path.length === 1 && (!label.dotted || beginsLower(text.slice(at + label.length)))) continue
     return { at, label }
+  }
+  return null
+}
+
+/** The offset of a chapter heading ("Глава 5. …") glued behind a sentence's end, or null. */
+export function gluedChapter(
+  block: Block,
+  isDue: (label: Label) => boolean,
+  tables: readonly StructureTables[],
+): { at: number; label: Label } | null {
+  const text = block.passage.text
+  const words = tables.flatMap((t) => [...t.chapterBefore, ...t.chapterAfter])
+  const lower = text.toLowerCase()
+  if (!words.some((word) => lower.includes(word))) return null
+  for (const end of sentenceEnds(text, tables[0] as StructureTables)) {
+    const label = labelOf(text.slice(end, end + 80), tables)
+    if (label?.style === 'chapter' && isDue(label)) return { at: end, label }
   }
   return null
 }

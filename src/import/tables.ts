@@ -2,6 +2,8 @@
 export interface StructureTables {
   /** Letters that speak for the language. */
   readonly letters: string
+  /** Letters that other languages use in loan words only. */
+  readonly rareElsewhere: string
   /** Frequent short words, lower case. */
   readonly words: readonly string[]
   /** Endings that speak for the language. */
