@@ -60,7 +60,8 @@ export interface CompiledTables {
   readonly named: readonly CompiledCondition[]
   readonly without: readonly CompiledCondition[]
   readonly openers: number
-  readonly limits: Readonly<Record<'ifNecessary' | 'openEnded' | 'deIdentified' | 'automatic' | 'purpose' | 'anyone' | 'filler', number>>
+  readonly duties: readonly CompiledCondition[]
+  readonly limits: Readonly<Record<'ifNecessary' | 'openEnded' | 'deIdentified' | 'automatic' | 'purpose' | 'anyone' | 'filler' | 'adjunct', number>>
   readonly references: number
   readonly form: Named
   readonly addressee: Named
@@ -129,6 +130,7 @@ function compile(tables: LanguageTables): CompiledTables {
     named: conditions.named.map((entry) => ({ id: entry.id, entry, matches: file(entry) })),
     without: conditions.without.map((entry) => ({ id: entry.id, entry, matches: file(entry) })),
     openers: file(conditions.openers),
+    duties: conditions.duties.map((entry) => ({ id: entry.id, entry, matches: file(entry) })),
     limits: {
       ifNecessary: file(limits.ifNecessary),
       openEnded: file(limits.openEnded),
@@ -137,6 +139,7 @@ function compile(tables: LanguageTables): CompiledTables {
       purpose: file(limits.purpose),
       anyone: file(limits.anyone),
       filler: file(limits.filler),
+      adjunct: file(limits.adjunct),
     },
     references: file(limits.references),
     form: each(limits.form),

@@ -48,7 +48,10 @@ export function relief(subject: Subject, part: FramedPart, reading: ClauseReadin
 
 /** True where a denial holds only in a case («не собираем, если …») that no table can turn into a permit. */
 export function deniedInSomeCase(part: FramedPart, reading: ClauseReading, tables: CompiledTables): boolean {
-  return within(reading.matches(tables.openers), part).some((span) => !part.exceptions.some((other) => overlap(span, other)))
+  const grounds = termsIn('transfer-ground', part, reading, tables)
+  return within(reading.matches(tables.openers), part).some(
+    (span) => ![...part.exceptions, ...grounds].some((other) => overlap(span, other)),
+  )
 }
 
 /** The conditions that a lead-in hands to its items. */
@@ -76,7 +79,8 @@ function namedIn(table: readonly CompiledCondition[], subject: Subject, span: Sp
   )
 }
 
-function concerns(entry: Pick<ConditionEntry, 'on' | 'for' | 'notFor'>, { kind, id }: Subject): boolean {
+/** Whether a condition or duty may be set on the fact. */
+export function concerns(entry: Pick<ConditionEntry, 'on' | 'for' | 'notFor'>, { kind, id }: Subject): boolean {
   if (entry.on !== undefined && !entry.on.includes(kind)) return false
   if (id === undefined) return true
   return (entry.for?.includes(id) ?? true) && !(entry.notFor?.includes(id) ?? false)

@@ -6,7 +6,7 @@ import type { CompiledTables } from './compiled.js'
 import { inheritedFrom } from './conditions.js'
 import { deIdentifiedFrom } from './facts/de-identified.js'
 import { governedTerms } from './govern.js'
-import type { ClauseWords } from './parts.js'
+import { type ClauseWords, within } from './parts.js'
 import type { Topic } from './tables.js'
 
 const topicOfKind: Readonly<Partial<Record<ClauseKind, Topic>>> = {
@@ -31,15 +31,22 @@ export function contextUnder(reading: ClauseReading, tables: CompiledTables): Co
   if (frame === undefined) return reading.context
   const exceptsItems = spoken.exceptions.some(({ to }) => to === spoken.to)
   const flipped = frame.polarity === 'affirmed' ? 'denied' : frame.polarity === 'denied' ? 'affirmed' : 'doubtful'
+  const automatic = within(reading.matches(tables.limits.automatic), spoken).length > 0
+  const topic = endsInPurpose(reading, tables) ? 'purpose' : frame.topic === 'collect' && automatic ? 'auto-collect' : frame.topic
   const data = governedTerms('data-category', dataTopics, spoken, reading, reading.negators, tables)
   return {
-    topic: frame.topic,
+    topic,
     polarity: exceptsItems ? flipped : frame.polarity,
     conditions: inheritedFrom(spoken, reading, tables),
     data: [...new Set(data.map(({ term }) => term.id))],
     deIdentified: deIdentifiedFrom(reading, tables) < reading.parts.length,
     fromHeading: false,
   }
+}
+
+/** «Мы собираем данные для:»: the items are purposes, whatever the verb. */
+function endsInPurpose(reading: ClauseReading, tables: CompiledTables): boolean {
+  return reading.matches(tables.limits.purpose).some(({ to }) => to >= reading.words.length)
 }
 
 /** «Компания не вправе:» denies whatever its items say that is done. */

@@ -48,11 +48,13 @@ export function framePart(
   const found = findFrames(part, clause, place, tables)
   const silencer = found.find((frame) => silences(frame.topic))
   const heard = silencer === undefined ? found : found.filter((frame) => isHeard(frame, silencer, tables))
-  const frames = heard.map((frame) => ({
-    ...frame,
-    polarity: polarityOf(frame, found, part, clause, negators, tables),
-    inherited: false,
-  }))
+  const frames = heard
+    .map((frame) => ({
+      ...frame,
+      polarity: polarityOf(frame, found, part, clause, negators, tables),
+      inherited: false,
+    }))
+    .filter(({ deniedOnly, polarity }) => !deniedOnly || polarity !== 'affirmed')
   const predicates = frames.map((frame) => ({ ...frame, denied: frame.polarity !== 'affirmed' }))
   return { ...part, frames, exceptions: exceptionsIn(part, predicates, clause, tables) }
 }

@@ -319,7 +319,10 @@ function matchesOf(pattern: Pattern, ground: Ground): Match[] {
   if (first === undefined) return matches
   for (const from of startsOf(first, ground)) {
     const to = endOf(pattern, from, ground)
-    if (to >= 0) matches.push({ from, to, ownNegators: pattern.ownNegators })
+    if (to < 0) continue
+    // Of two starts that reach the same end the nearer one is meant.
+    if (matches[matches.length - 1]?.to === to) matches.pop()
+    matches.push({ from, to, ownNegators: pattern.ownNegators })
   }
   return matches
 }

@@ -41,14 +41,22 @@ export function polarityOf(
   if (predicate.deniedForm) return 'denied'
   const index = among.indexOf(predicate)
   const previousEnd = Math.max(part.from, among[index - 1]?.to ?? part.from)
-  const nextStart = Math.max(predicate.to, among[index + 1]?.from ?? part.to)
+  const nextStart = Math.max(predicate.to, Math.min(among[index + 1]?.from ?? part.to, exceptionAfter(predicate, part, clause, tables)))
   if (negators.anywhere.some(({ from, to }) => from >= previousEnd && to <= nextStart)) return 'denied'
   const count =
     tables.tables.negation.words.side === 'before'
-      ? negatorsBefore(predicate, among, index, part, clause, negators)
+      ? negatorsBefore(predicate, among, index, part, clause, negators, tables)
       : negatorsAfter(predicate, among, index, part, negators)
   if (count > 1) return 'doubtful'
   return count === 1 ? 'denied' : 'affirmed'
+}
+
+/** What an exception behind the predicate denies is no longer the predicate's business. */
+function exceptionAfter(predicate: Span, part: Part, clause: ClauseWords, tables: CompiledTables): number {
+  const { except } = tables.tables.negation
+  if (except.side === 'after') return part.to
+  const markers = clause.matches(tables.negation.except)
+  return Math.min(part.to, ...markers.filter(({ from }) => from >= predicate.to && from < part.to).map(({ from }) => from))
 }
 
 function negatorsBefore(
@@ -58,6 +66,7 @@ function negatorsBefore(
   part: Part,
   clause: ClauseWords,
   negators: Negators,
+  tables: CompiledTables,
 ): number {
   const inSpan = negators.words.filter(({ from, to }) => from >= predicate.from && to <= predicate.to).length
   if (inSpan > predicate.ownNegators) return 1
@@ -66,7 +75,8 @@ function negatorsBefore(
   if (before > 0 || !predicate.noun) return before
   // «Сбор … не ведётся»: any denied verb behind a verbal noun denies it, up to the next verb's own piece.
   const verb = among.slice(index + 1).find((other) => !other.noun)
-  const most = verb === undefined ? part.to : pieceStart(clause.words, verb.from, predicate.to)
+  const end = exceptionAfter(predicate, part, clause, tables)
+  const most = verb === undefined ? end : Math.min(end, pieceStart(clause.words, verb.from, predicate.to))
   return negators.words.some(({ from }) => from >= predicate.to && from < most) ? 1 : 0
 }
 

@@ -1,6 +1,7 @@
 /** A clause's words cut into parts that state one thing each: at sentence ends, semicolons and words of contrast. */
 import type { CompiledTables } from './compiled.js'
 import type { Match, Matches } from './lexicon.js'
+import type { NameDefinition } from './names.js'
 import type { Word } from './words.js'
 
 export interface Span {
@@ -13,6 +14,8 @@ export interface ClauseWords {
   readonly text: string
   readonly words: readonly Word[]
   readonly matches: Matches
+  /** Short names that the clause gives to parties. */
+  readonly definitions?: readonly NameDefinition[]
 }
 
 export interface Part extends Span {

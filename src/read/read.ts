@@ -94,7 +94,7 @@ function prepared(clause: Clause, names: Names, tables: CompiledTables): ClauseW
   const parties = new Map(tables.parties.map(([set, entry]) => [set, matches(entry)]))
   const definitions = nameDefinitions(words, { hereinafter, parties }, tables.tables.names)
   for (const { set, name } of definitions) names.add(set, name, tables.lexicon.morphology)
-  return { text: clause.text, words, matches: tables.lexicon.match(words, names) }
+  return { text: clause.text, words, matches: tables.lexicon.match(words, names), definitions }
 }
 
 function readClause(

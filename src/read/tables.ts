@@ -99,6 +99,8 @@ export interface ConditionTable {
   readonly without: readonly ConditionEntry[]
   /** only if, provided that: where no named condition stands in what follows, the condition is `as-stated`. */
   readonly openers: Marker
+  /** Duties that come with a permit, in words. */
+  readonly duties: readonly ConditionEntry[]
 }
 
 export interface LimitTable {
@@ -113,6 +115,8 @@ export interface LimitTable {
   readonly anyone: Entry
   /** Words that name no category of their own: сведения, информация, ваши … */
   readonly filler: Entry
+  /** Words of a relative clause or an adjunct: with one of them, a member of an enumeration names no category. */
+  readonly adjunct: Entry
   /** A clause named by its number: the pattern holds the number as `#` (`п|пункт- #`, `# #? тармақ-`). */
   readonly references: Entry
   /** How a right is exercised, to whom, and when not: id → words. */
@@ -127,6 +131,8 @@ export interface StatementEntry extends Entry {
   readonly in?: readonly ClauseKind[]
   /** Only in clauses of other kinds than these. */
   readonly outside?: readonly ClauseKind[]
+  /** Only as the first words of the clause. */
+  readonly atStart?: true
   /** All of these must stand in the clause, too. */
   readonly with?: readonly string[]
 }
@@ -150,6 +156,8 @@ export interface NameTable {
   readonly hereinafter: readonly string[]
   /** Sets of words.json that may get names, with words that tell which: company → ТОО, банк, общество … */
   readonly parties: Readonly<Record<string, readonly string[]>>
+  /** The `definition` fact that naming a party gives. */
+  readonly definitions: Readonly<Record<string, string>>
 }
 
 export interface LanguageTables {

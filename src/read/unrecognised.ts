@@ -50,7 +50,9 @@ function unnamedObjects(part: FramedPart, reading: ClauseReading, tables: Compil
   const identified = termsIn('de-identified-data', part, reading, tables)
   const regions = [...purposeRegions(part, reading, tables), ...part.exceptions]
   const unnamed: string[] = []
+  const adjuncts = reading.matches(tables.limits.adjunct)
   for (const chunk of chunksOf(part, reading)) {
+    if (adjuncts.some((adjunct) => overlap(chunk, adjunct))) continue
     const frame = frameAt(chunk, part.frames)
     if (frame === null || !collecting.has(frame.topic) || frame.deniedOnly) continue
     if (chunk.to - chunk.from > longestNamed || regions.some((region) => overlap(chunk, region))) continue

@@ -63,7 +63,7 @@ export function purposeTerms(part: FramedPart, reading: ClauseReading, tables: C
 
 /** The nearest frame that can have a purpose; storing and the like beside it is of no account. */
 function frameFor(term: Span, part: FramedPart, tables: CompiledTables): Frame | null {
-  const frames = part.frames.filter(({ topic }) => topic !== 'other')
+  const frames = part.frames.filter(({ topic, deniedOnly, polarity }) => topic !== 'other' && !(deniedOnly && polarity === 'affirmed'))
   const before = frames.filter((frame) => frame.from <= term.from)
   const left = before[before.length - 1] ?? null
   const right = frames.find((frame) => frame.from > term.from) ?? null

@@ -24,6 +24,10 @@ export function statements(reading: ClauseReading, tables: CompiledTables): Fact
       facts.push(fact(reading, statement.kind, id, [match], limits))
     }
   }
+  for (const { set, evidence } of reading.definitions ?? []) {
+    const id = tables.tables.names.definitions[set]
+    if (id !== undefined) facts.push(fact(reading, 'definition', id, [evidence]))
+  }
   return facts
 }
 

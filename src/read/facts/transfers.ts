@@ -2,7 +2,7 @@
 import type { Fact } from '../../model/fact.js'
 import type { ClauseReading } from '../clause-reading.js'
 import type { CompiledTables } from '../compiled.js'
-import { type Conditions, conditionsOf, deniedInSomeCase, inException, relief } from '../conditions.js'
+import { concerns, type Conditions, conditionsOf, deniedInSomeCase, inException, relief } from '../conditions.js'
 import type { Frame, FramedPart } from '../frames.js'
 import { type GovernedTerm, governedTerms } from '../govern.js'
 import { inside, type Span, within, wording } from '../parts.js'
@@ -33,11 +33,11 @@ function transferOf(frame: Frame, part: FramedPart, leadsIn: boolean, reading: C
   const limit = dataLimit(part, reading, tables)
   const conditions = conditionsOf({ kind: 'transfer-ground' }, part, reading, tables)
   const permits = grounds.filter((ground) => !ground.denied)
-  const facts = permits.map((ground) => groundFact(ground, limit, conditions, reading))
+  const facts = permits.map((ground) => groundFact(ground, limit, conditions, reading, tables))
   const anyone = within(reading.matches(tables.limits.anyone), part).filter((span) => !inException(span, part))
   if (!denied) {
     const outside = grounds.filter((ground) => ground.denied)
-    facts.push(...outside.map((ground) => groundFact(ground, { ...limit, excluded: true }, null, reading)))
+    facts.push(...outside.map((ground) => groundFact(ground, { ...limit, excluded: true }, null, reading, tables)))
     if (permits.length > 0) return facts
     const consent = conditions.ids.includes('transfer-consent') && !frame.inherited
     if (consent) return [...facts, fact(reading, 'transfer-ground', 'consent', [frame], limit, conditions)]
@@ -49,16 +49,16 @@ function transferOf(frame: Frame, part: FramedPart, leadsIn: boolean, reading: C
   const left = permits.length > 0 ? null : relief({ kind: 'transfer-ground' }, part, reading, tables)
   if (left !== null && !(excepted && leadsIn)) {
     if (left.ids.includes('as-stated') && ruledOut.length === 0) return null
-    if (ruledOut.length > 0) return ruledOut.map((ground) => groundFact(ground, limit, left, reading))
+    if (ruledOut.length > 0) return ruledOut.map((ground) => groundFact(ground, limit, left, reading, tables))
     return [fact(reading, 'transfer-ground', 'consent', [frame], limit, left)]
   }
   if (excepted) {
     const cases = permits.length === 0 || permits.some((ground) => ground.term.entry.conditions !== undefined)
-    if (!cases) facts.push(...ruledOut.map((ground) => groundFact(ground, { ...limit, excluded: true }, null, reading)))
+    if (!cases) facts.push(...ruledOut.map((ground) => groundFact(ground, { ...limit, excluded: true }, null, reading, tables)))
     return facts
   }
   if (deniedInSomeCase(part, reading, tables)) return null
-  facts.push(...ruledOut.map((ground) => groundFact(ground, { ...limit, excluded: true }, null, reading)))
+  facts.push(...ruledOut.map((ground) => groundFact(ground, { ...limit, excluded: true }, null, reading, tables)))
   if (anyone.length > 0) facts.push(fact(reading, 'company-right', 'transfer-to-third-parties', [frame, ...anyone], { ...limit, excluded: true }))
   return facts.length > 0 || leadsIn ? facts : null
 }
@@ -68,10 +68,17 @@ function names(part: FramedPart, frame: Frame, reading: ClauseReading): boolean 
   return !frame.inherited && reading.words.length > 0 && part.to - frame.to > 2
 }
 
-function groundFact(ground: GovernedTerm, limits: Limits, conditions: Conditions | null, reading: ClauseReading): Fact {
+function groundFact(
+  ground: GovernedTerm,
+  limits: Limits,
+  conditions: Conditions | null,
+  reading: ClauseReading,
+  tables: CompiledTables,
+): Fact {
   const { entry, id } = ground.term
   const named = recipientAt(ground, reading)
   const permit = limits.excluded !== true
+  const duties = [...new Set([...(entry.duties ?? []), ...statedDuties(id, reading, tables)])]
   return fact(
     reading,
     'transfer-ground',
@@ -80,7 +87,7 @@ function groundFact(ground: GovernedTerm, limits: Limits, conditions: Conditions
     {
       ...limits,
       ...(entry.openEnded && permit ? { openEnded: true } : {}),
-      ...(permit && entry.duties !== undefined ? { duties: entry.duties } : {}),
+      ...(permit && duties.length > 0 ? { duties } : {}),
       ...(named === null ? {} : { recipient: named }),
     },
     permit
@@ -90,6 +97,13 @@ function groundFact(ground: GovernedTerm, limits: Limits, conditions: Conditions
         }
       : { ids: [], evidence: [] },
   )
+}
+
+/** Duties that the clause itself ties to the transfer. */
+function statedDuties(ground: string, reading: ClauseReading, tables: CompiledTables): string[] {
+  return tables.duties
+    .filter(({ entry, matches }) => concerns(entry, { kind: 'transfer-ground', id: ground }) && reading.matches(matches).length > 0)
+    .map(({ id }) => id)
 }
 
 /** The name in quotation marks that stands in or right after the ground's words. */
