@@ -163,7 +163,7 @@ function userRight(fact: PackFact, context: Context): void {
   }
   const { form, addressee, exception } = fact
   const how = { ...(form && { form }), ...(addressee && { addressee }), ...(exception && { exception }) }
-  context.rules.permits.push({ ...scope, grants: 'right', ...how })
+  context.rules.permits.push({ ...scope, grants: 'right', ...(Object.keys(how).length && { how }) })
   // `as-stated` holds back the company, never the user.
   const conditions = fact.conditions?.filter((condition) => condition !== 'as-stated') ?? []
   limits({ ...fact, conditions }, scope, context)

@@ -1,4 +1,4 @@
-import type { Action } from './rule.js'
+import type { Action, How } from './rule.js'
 
 /** The literal ids of one policy. A policy loaded from plain JSON has `string` everywhere. */
 export interface PolicyIds {
@@ -70,13 +70,6 @@ export interface Duty {
 export interface Caution {
   readonly code: string
   readonly clause?: string
-}
-
-/** How a user right is exercised and when not. */
-export interface How {
-  readonly form?: string
-  readonly addressee?: string
-  readonly exception?: string
 }
 
 interface Answer {

@@ -4,6 +4,13 @@
  * Inside each list the order is that in which an answer names the clauses: numbered clauses in document order, then declarations.
  */
 
+/** How a user right is exercised and when not. */
+export interface How {
+  readonly form?: string
+  readonly addressee?: string
+  readonly exception?: string
+}
+
 export type Action = 'collect' | 'transfer' | 'use' | 'exercise'
 
 /** Data about a person as they are, or stripped of what tells whose they are. Only purposes tell the two apart. */
@@ -35,14 +42,12 @@ export type Dimension = 'data' | 'purpose' | 'ground' | 'permission' | 'right' |
 export interface Permit extends Scope {
   readonly grants: Dimension
   /** On rights: how they are exercised and when not. */
-  readonly form?: string
-  readonly addressee?: string
-  readonly exception?: string
+  readonly how?: How
 }
 
-/** A clause rules it out: always, or once the condition `whenFalse` is stated to be false. */
+/** A clause rules it out: always, or once it is stated that the person is no adult. */
 export interface Prohibition extends Scope {
-  readonly whenFalse?: string
+  readonly whenFalse?: 'adult'
 }
 
 /** A clause makes it depend on a condition. */

@@ -1,5 +1,5 @@
 /** Puts decisions together from what was judged, frozen through and through. */
-import type { Decision } from '../model/decision.js'
+import type { Decision, Outcome } from '../model/decision.js'
 import type { Rules, Scope } from '../model/rule.js'
 import { type Ask, applies, clausesOf, type Way } from './judge.js'
 
@@ -9,37 +9,29 @@ export interface Stamp {
   readonly edition: string
 }
 
-/** Freezes a value through and through and hands back one object for equal values. */
-export type Share = <Value extends object>(value: Value) => Value
-
-/** Equal values are told by their JSON, so only what is often equal should be shared. */
-export function sharing(): Share {
-  const shared = new Map<string, object>()
-  return (value) => {
-    const key = JSON.stringify(value)
-    const known = shared.get(key) ?? frozen(value)
-    shared.set(key, known)
-    return known as typeof value
-  }
-}
-
-/** `prohibited`, or `not-covered`; with a caution where the request is malformed. */
-export function refusal(
-  { policy, edition }: Stamp,
-  share: Share,
-  outcome: 'prohibited' | 'not-covered',
+/** A decision with nothing but its clauses, and what else there is to say. */
+export function decision(
+  stamp: Stamp,
+  outcome: Outcome,
   clauses: readonly string[],
-  ...cautions: { readonly code: string }[]
+  more: object = {},
 ): Decision {
-  const none = share([])
-  const decision = { policy, edition, outcome, allowed: false, clauses, unmet: none, duties: none, cautions }
-  return share(decision) as unknown as Decision
+  const allowed = outcome === 'permitted'
+  return frozen({
+    ...stamp,
+    outcome,
+    allowed,
+    clauses,
+    unmet: [],
+    duties: [],
+    cautions: [],
+    ...more,
+  }) as Decision
 }
 
 /** `permitted` or `conditional`, in one of the ways that the policy grants it. */
 export function grant(
-  { policy, edition }: Stamp,
-  share: Share,
+  stamp: Stamp,
   rules: Rules,
   ask: Ask,
   { mode, permits, requirements }: Way,
@@ -51,41 +43,29 @@ export function grant(
     'condition',
   )
   const coming = (rule: Scope) => applies(rule, ask, mode)
-  const how: Record<string, string> = {}
-  for (const field of ['form', 'addressee', 'exception'] as const) {
-    const told = permits.find((rule) => rule[field])?.[field]
-    if (told) how[field] = told
-  }
-  const decision = {
-    policy,
-    edition,
-    outcome: unmet.length ? 'conditional' : 'permitted',
-    allowed: !unmet.length,
-    clauses: clausesOf([...permits, ...met]),
-    unmet: share(unmet),
-    duties: share(firsts(rules.duties.filter(coming), 'duty')),
-    cautions: share(firsts(rules.cautions.filter(coming), 'code')),
-    ...(ask.action === 'exercise' && { how }),
-  }
-  return frozen(decision) as unknown as Decision
+  return decision(stamp, unmet.length ? 'conditional' : 'permitted', clausesOf([...permits, ...met]), {
+    unmet,
+    duties: firsts(rules.duties.filter(coming), 'duty'),
+    cautions: firsts(rules.cautions.filter(coming), 'code'),
+    ...(ask.action === 'exercise' && {
+      how: Object.assign({}, ...permits.map((rule) => rule.how).reverse()),
+    }),
+  })
 }
 
 /** Each name once, with the first clause that states it. */
 function firsts<Field extends string>(
   rules: readonly (Scope & { readonly [name in Field]: string })[],
   field: Field,
-): { readonly clause: string }[] {
-  const named = new Map<string, { readonly clause: string }>()
-  for (const rule of rules) {
-    const name = rule[field]
-    if (!named.has(name)) named.set(name, { [field]: name, clause: rule.clause })
+): object[] {
+  const named = new Map<string, object>()
+  for (const { [field]: name, clause } of rules) {
+    if (!named.has(name)) named.set(name, { [field]: name, clause })
   }
   return [...named.values()]
 }
 
-function frozen<Value extends object>(value: Value): Value {
-  for (const part of Object.values(value)) {
-    if (part && typeof part === 'object' && !Object.isFrozen(part)) frozen(part)
-  }
+function frozen(value: object): object {
+  for (const part of Object.values(value)) if (typeof part === 'object') frozen(part)
   return Object.freeze(value)
 }

@@ -4,22 +4,15 @@
  */
 import type { Decision } from '../model/decision.js'
 import type { Rules } from '../model/rule.js'
-import { grant, refusal, type Share, type Stamp } from './answer.js'
+import { decision, grant, type Stamp } from './answer.js'
 import { type Ask, clausesOf, judge } from './judge.js'
 
-/** What to look for in `given`; one object for all cells that ask the same. */
-interface Question {
-  /** The conditions that any way asks for or whose `false` rules it out, interned as property names. */
-  readonly names: readonly string[]
-  /** The bit of each in the index of answers; none for a condition of which only `false` counts. */
-  readonly bits: readonly number[]
-  /** The answer where one is stated to be false. */
-  readonly denied: readonly (Decision | null)[]
-}
-
 export interface Cell {
-  readonly question: Question
-  /** Prebuilt answers by the bits of the conditions that hold. */
+  /** The conditions that any way asks for, interned as property names; `adult` also where only its `false` counts. */
+  readonly names: readonly string[]
+  /** The answer where `adult` is stated to be false. */
+  readonly denied: Decision | false
+  /** Prebuilt answers; the bits of the index are the names that hold. */
   readonly answers: (Decision | undefined)[]
   /** Builds the answer for some bits. */
   readonly build: (held: number) => Decision
@@ -29,28 +22,26 @@ export interface Cell {
 const keptConditions = 8
 
 /** The cell of what is asked. */
-export function cellOf(rules: Rules, ask: Ask, stamp: Stamp, share: Share): Cell {
+export function cellOf(rules: Rules, ask: Ask, stamp: Stamp): Cell {
   const { outcome, clauses, ways, denials } = judge(rules, ask)
   const conditions = ways.flatMap((way) => way.requirements.map((rule) => rule.condition))
-  const deniable = denials.map((rule) => rule.whenFalse as string)
   // A string that has been a property name is looked up in `given` without hashing it again.
-  const names = Object.keys(Object.fromEntries([...conditions, ...deniable].map((name) => [name, 0])))
-  const bits = names.map((name, index) => (conditions.includes(name) ? 1 << index : 0))
-  const denied = names.map((name) => {
-    const denying = denials.filter((rule) => rule.whenFalse === name)
-    return denying.length ? refusal(stamp, share, 'prohibited', clausesOf(denying)) : null
-  })
+  const asked = [...conditions, ...denials.map(() => 'adult')].map((name) => [name, 0])
+  const names = Object.keys(Object.fromEntries(asked))
   const answers: (Decision | undefined)[] = []
   const build = (held: number): Decision => {
     const holds = (condition: string) => (held & (1 << names.indexOf(condition))) !== 0
     // The way that lacks the fewest conditions; of equals the first.
-    const decision = ways.length
-      ? ways
-          .map((way) => grant(stamp, share, rules, ask, way, holds))
-          .reduce((best, other) => (other.unmet.length < best.unmet.length ? other : best))
-      : refusal(stamp, share, outcome, clauses)
-    if (names.length <= keptConditions) answers[held] = decision
-    return decision
+    const [answer = decision(stamp, outcome, clauses)] = ways
+      .map((way) => grant(stamp, rules, ask, way, holds))
+      .sort((one, other) => one.unmet.length - other.unmet.length)
+    if (names.length <= keptConditions) answers[held] = answer
+    return answer
   }
-  return { question: share({ names, bits, denied }), answers, build }
+  return {
+    names,
+    denied: denials.length > 0 && decision(stamp, 'prohibited', clausesOf(denials)),
+    answers,
+    build,
+  }
 }

@@ -1,5 +1,5 @@
 /** What a pack and a language pack must be: format, field types, and references that lead somewhere (SPEC section 8). */
-import { type LanguagePack, type Pack, packFormat } from '../model/pack.js'
+import type { LanguagePack, Pack } from '../model/pack.js'
 import { checked, fail, type Shapes } from './shape.js'
 
 /** Conditions are bits of one number while a request is answered. */
@@ -12,7 +12,7 @@ const scope =
 const how = 'form? addressee? exception?'
 
 const shapes: Shapes = {
-  pack: 'format:number policy edition identity:identity clauses:clause[] facts:fact[] rules:rules',
+  pack: 'format:1 policy edition identity:identity clauses:clause[] facts:fact[] rules:rules',
   identity:
     'controller?:text{} service? kind? platforms?:text[] languages?:text[] contacts?:text[] official?',
   clause: 'id kind printed:text|null',
@@ -21,57 +21,51 @@ const shapes: Shapes = {
     `conditions?:text[] duties?:text[] recipient? ${how} period? excluded?:true`,
   rules:
     'permits:permit[] prohibitions:prohibition[] requirements:requirement[] duties:duty[] cautions:caution[] lists:lists',
-  permit: `grants:data|purpose|ground|permission|right|crossBorder ${scope} ${how}`,
-  prohibition: `whenFalse? ${scope}`,
+  permit: `grants:data|purpose|ground|permission|right|crossBorder ${scope} how?:how`,
+  how,
+  prohibition: `whenFalse?:adult ${scope}`,
   requirement: `condition ${scope}`,
   duty: `duty ${scope}`,
   caution: `code ${scope}`,
   lists: 'data? automatic? purpose? ground? permission? right?',
   languagePack:
-    'format:number edition language wording:published|restated texts:text{} printed?:text|null{} digests?:text{}',
+    'format:1 edition language wording:published|restated texts:text{} printed?:text|null{} digests?:text{}',
 }
 
 /** A checked copy of a pack. @throws PackError */
 export function checkPack(value: unknown): Pack {
-  const pack = copyOf(value, 'pack') as Pack
+  const pack = checked(shapes, 'pack', value, 'pack') as Pack
   const { lists, ...rules } = pack.rules
   const known = new Set(pack.clauses.map((clause) => clause.id))
   if (known.size < pack.clauses.length) fail('pack.clauses', 'holds an id twice')
-  refer('pack.facts', pack.facts, known)
-  for (const [name, list] of Object.entries(rules)) refer(`pack.rules.${name}`, list, known)
-  for (const clause of Object.values(lists)) refer('pack.rules.lists', [{ clause }], known)
+  for (const [name, list] of Object.entries({ facts: pack.facts, ...rules })) {
+    refer(
+      `pack ${name}`,
+      list.map((each: { readonly clause: string }) => each.clause),
+      known,
+    )
+  }
+  refer('pack lists', Object.values(lists), known)
   // A permit that names nothing would grant everything.
   for (const { grants, ...permit } of rules.permits) {
-    if (!(grants in permit)) fail('pack.rules.permits', `holds one that grants a ${grants} without naming it`)
+    if (!(grants in permit)) fail('pack permits', `hold one that grants a ${grants} without naming it`)
   }
   const { size } = new Set(rules.requirements.map((rule) => rule.condition))
-  if (size > mostConditions) fail('pack.rules.requirements', `names more than ${mostConditions} conditions`)
+  if (size > mostConditions) fail('pack requirements', `name more than ${mostConditions} conditions`)
   return pack
 }
 
 /** A checked copy of a language pack of that pack. @throws PackError */
 export function checkLanguagePack(value: unknown, { edition, clauses }: Pack): LanguagePack {
-  const copy = copyOf(value, 'languagePack') as LanguagePack
+  const copy = checked(shapes, 'languagePack', value, 'languagePack') as LanguagePack
   const { language, texts, printed, digests } = copy
   if (copy.edition !== edition) fail(`languagePack.edition of ${language}`, `must be the pack's, ${edition}`)
   const known = new Set(clauses.map((clause) => clause.id))
-  for (const clause of Object.keys({ ...texts, ...printed, ...digests })) {
-    refer(`languagePack of ${language}`, [{ clause }], known)
-  }
+  refer(`languagePack of ${language}`, Object.keys({ ...texts, ...printed, ...digests }), known)
   return copy
 }
 
-/** The format comes first: of another version nothing else can be said. */
-function copyOf(value: unknown, type: 'pack' | 'languagePack'): unknown {
-  const { format } = (value ?? {}) as { format?: unknown }
-  if (format !== packFormat && typeof format === 'number') {
-    fail(`${type}.format`, `is ${format}, this version reads ${packFormat}: build the pack anew`)
-  }
-  return checked(shapes, type, value, type)
-}
-
-function refer(path: string, list: readonly { readonly clause: string }[], known: ReadonlySet<string>): void {
-  for (const [index, { clause }] of list.entries()) {
-    if (!known.has(clause)) fail(`${path}[${index}]`, `names \`${clause}\`, which is no clause of the pack`)
-  }
+function refer(path: string, clauses: readonly string[], known: ReadonlySet<string>): void {
+  const lost = clauses.find((clause) => !known.has(clause))
+  if (lost !== undefined) fail(path, `names \`${lost}\`, which is no clause of the pack`)
 }

@@ -5,7 +5,7 @@
  */
 import type { Decision } from '../model/decision.js'
 import type { Action, Rules, Scope } from '../model/rule.js'
-import { refusal, type Stamp, sharing } from './answer.js'
+import { decision, type Stamp } from './answer.js'
 import { type Cell, cellOf } from './cell.js'
 import type { Ask } from './judge.js'
 import { isPlain } from './plain.js'
@@ -38,8 +38,7 @@ const abroad: Lane = { at: 1, crossBorder: true }
 export function decider(rules: Rules, stamp: Stamp): Readonly<Record<Action, Decide>> {
   const { lists, ...byEffect } = rules
   const scopes: readonly Scope[] = Object.values(byEffect).flat()
-  const share = sharing()
-  const invalid = refusal(stamp, share, 'not-covered', [], { code: 'invalid-request' })
+  const invalid = decision(stamp, 'not-covered', [], { cautions: [{ code: 'invalid-request' }] })
 
   const collecting = tableOf('collect', 'purpose', true)
   const transferring = tableOf('transfer', 'ground', true)
@@ -101,7 +100,7 @@ export function decider(rules: Rules, stamp: Stamp): Readonly<Record<Action, Dec
       [field]: places.has(id) ? id : '',
       ...(byData && { data: rows.has(data) ? data : '' }),
     }
-    return cellOf(rulesAbout(rules, ask), ask, stamp, share)
+    return cellOf(rulesAbout(rules, ask), ask, stamp)
   }
 
   function tableOf(action: Action, field: Table['field'], byData: boolean): Table {
@@ -113,16 +112,14 @@ export function decider(rules: Rules, stamp: Stamp): Readonly<Record<Action, Dec
 }
 
 /** What is absent does not hold; only own `true` and `false` count. */
-function answerGiven({ question, answers, build }: Cell, given: Untrusted): Decision {
-  const { names, bits, denied } = question
+function answerGiven({ names, denied, answers, build }: Cell, given: Untrusted): Decision {
   let held = 0
   for (let index = 0; index < names.length; index++) {
     const name = names[index] as string
     const value = given[name]
     if (typeof value !== 'boolean' || !Object.hasOwn(given, name)) continue
-    const denial = denied[index]
-    if (value) held |= bits[index] as number
-    else if (denial) return denial
+    if (value) held |= 1 << index
+    else if (denied && name === 'adult') return denied
   }
   return answers[held] ?? build(held)
 }

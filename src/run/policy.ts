@@ -78,6 +78,9 @@ export interface Policy<Ids extends PolicyIds = PolicyIds> {
   render(id: string, options?: RenderOptions): string
 }
 
+/** A table without entries, not even those that objects have by birth. */
+const none: LanguagePack['texts'] = Object.create(null)
+
 /** Builds a policy from checked packs. */
 export function policyOf<Ids extends PolicyIds>(pack: Pack, packs: readonly LanguagePack[]): Policy<Ids> {
   const { policy, edition, identity } = pack
@@ -135,18 +138,16 @@ export function policyOf<Ids extends PolicyIds>(pack: Pack, packs: readonly Lang
   }
 
   function clauses(tag?: string, only?: string): LoadedClause[] {
-    const part = tag === undefined && !packs.length ? undefined : packIn(tag)
+    const part: Partial<LanguagePack> = tag || packs.length ? packIn(tag) : {}
+    const { texts = none, printed = none, language = '' } = part
     return pack.clauses
       .filter(({ id }) => id === (only ?? id))
-      .map((clause) => {
-        const own = (table: Readonly<Record<string, unknown>> = {}) => Object.hasOwn(table, clause.id)
-        return {
-          ...clause,
-          ...(own(part?.printed) && { printed: part?.printed?.[clause.id] }),
-          facts: pack.facts.filter((fact) => fact.clause === clause.id),
-          ...(own(part?.texts) && { text: part?.texts[clause.id], language: part?.language }),
-        } as LoadedClause
-      })
+      .map((clause) => ({
+        ...clause,
+        ...(clause.id in printed && { printed: printed[clause.id] as string | null }),
+        ...(clause.id in texts && { text: texts[clause.id] as string, language }),
+        facts: pack.facts.filter((fact) => fact.clause === clause.id),
+      }))
   }
 
   function packIn(tag: string | undefined): LanguagePack {

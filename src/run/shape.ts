@@ -3,9 +3,10 @@
  * An unknown field is refused rather than skipped: a condition under a misspelt name would be a condition lost.
  *
  * A shape is a line of `field:type` or `field?:type`; without a type it is `text`. A type is the name of a shape,
- * `text` (not empty), `number`, `null`, `true`, a word that stands for itself, several of these joined by `|`,
+ * `text` (not empty), `null`, `true`, a word or number that stands for itself, several of these joined by `|`,
  * a list `type[]`, or a table `type{}` with any names.
  */
+import { packFormat } from '../model/pack.js'
 import { PackError } from './pack-error.js'
 import { isPlain } from './plain.js'
 
@@ -21,7 +22,7 @@ export function checked(shapes: Shapes, type: string, value: unknown, path: stri
   const shape = shapes[type]
   if (shape === undefined && !type.endsWith('{}')) {
     if (type.split('|').some((word) => fits(word, value))) return value
-    return fail(path, `must be ${type.replaceAll('|', ' or ')}`)
+    return fail(path, `must be ${type.replaceAll('|', ' or ')}, not ${isPlain(value) ? 'an object' : value}`)
   }
   if (!isPlain(value)) return fail(path, 'must be an object')
   const given = new Map(Object.entries(value))
@@ -34,7 +35,8 @@ export function checked(shapes: Shapes, type: string, value: unknown, path: stri
     if (shape === undefined) copy.set(name, each(`${path}.${name}`, item))
     else if (!copy.has(name)) fail(`${path}.${name}`, 'is not a field of this format')
   }
-  return Object.fromEntries(copy)
+  // Tables may have any names: without a prototype none of them is there before it is put there.
+  return Object.assign(shape === undefined ? Object.create(null) : {}, Object.fromEntries(copy))
 }
 
 /** @throws PackError always; on one line, whatever the path holds. */
@@ -42,8 +44,14 @@ export function fail(path: string, trouble: string): never {
   throw new PackError(`${path} ${trouble}`.replace(/\s+/g, ' ').slice(0, 300))
 }
 
+/** Words that stand for other things than strings; `1` is the format that this version reads. */
+const literals: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['null', null],
+  ['true', true],
+  ['1', packFormat],
+])
+
 function fits(word: string, value: unknown): boolean {
   if (word === 'text') return typeof value === 'string' && value !== ''
-  if (word === 'number') return typeof value === 'number'
-  return value === (word === 'null' ? null : word === 'true' || word)
+  return value === (literals.has(word) ? literals.get(word) : word)
 }

@@ -7,9 +7,7 @@ export class PolicyViolation extends Error {
   /** @param decision why not: outcome, clauses, and what is missing */
   constructor(readonly decision: Decision) {
     const { policy, edition, outcome, clauses, unmet } = decision
-    const missing = unmet.map(({ condition }) => ` without ${condition}`)
-    super(
-      `${outcome} by policy ${policy}, edition ${edition}, clauses: ${clauses.join(', ') || 'none'}${missing}`,
-    )
+    const missing = unmet.map(({ condition }) => `, without ${condition}`).join('')
+    super(`${outcome} by policy ${policy}, edition ${edition}, clauses ${clauses}${missing}`)
   }
 }

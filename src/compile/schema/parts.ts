@@ -107,10 +107,10 @@ export const rules = z.strictObject({
   permits: z.array(
     scope.extend({
       grants: z.enum(['data', 'purpose', 'ground', 'permission', 'right', 'crossBorder']),
-      ...how,
+      how: howToExercise.optional(),
     }),
   ),
-  prohibitions: z.array(scope.extend({ whenFalse: id.optional() })),
+  prohibitions: z.array(scope.extend({ whenFalse: z.literal('adult').optional() })),
   requirements: z.array(scope.extend({ condition: id })),
   duties: z.array(scope.extend({ duty: id })),
   cautions: z.array(scope.extend({ code: id })),
