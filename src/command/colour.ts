@@ -12,5 +12,7 @@ export type Paint = (style: Style, text: string) => string
 export function paintFor(output: 'stdout' | 'stderr', streams: Streams): Paint {
   const { NO_COLOR, TERM } = streams.env
   const wanted = streams[output].isTTY === true && !NO_COLOR && TERM !== 'dumb'
-  return wanted ? (style, text) => styleText(style, text) : (_style, text) => text
+  // Whether to paint is decided here, for the stream that is printed to; `styleText` would ask the process's own.
+  if (wanted) return (style, text) => styleText(style, text, { validateStream: false })
+  return (_style, text) => text
 }

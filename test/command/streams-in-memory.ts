@@ -8,7 +8,7 @@ export interface MemoryStreams extends Streams {
 
 /** Streams for a command called in a test: `input` is what stands on its standard input. */
 export function streamsInMemory(
-  input: string | Iterable<Uint8Array> = '',
+  input: string | Iterable<Uint8Array> | AsyncIterable<Uint8Array> = '',
   { terminal = false, env = {} as Streams['env'] } = {},
 ): MemoryStreams {
   const stdout = collector(terminal)
