@@ -29,15 +29,21 @@ export function markdownLines(text: string): { lines: SourceLine[]; findings: Fi
   return { lines: collected.lines, findings: collected.findings }
 }
 
+const opensBlock = /^\s*(?:[-+*•–—>#]|\d{1,9}[.)])/
+
 /** Lines kept from the parser: the marks of a nesting too deep are left out, all else is text. */
 function takeAsItIs({ text, hazard }: MarkdownSection, collected: MarkdownLines): void {
   const marks = hazard?.kind === 'nesting' ? /^[\s>*+-]*/ : /^\s*/
-  const lines = []
+  let within = false
   for (const [index, line] of text.split('\n').entries()) {
     const prefix = marks.exec(line)?.[0] ?? ''
     collected.hide({ text: prefix, place: { line: index + 1, column: 1 }, reason: 'nesting' })
     const rest = line.slice(prefix.length)
-    if (rest !== '') lines.push({ text: rest, place: { line: index + 1, column: prefix.length + 1 } })
+    if (rest !== '') {
+      const shown = { text: rest, place: { line: index + 1, column: prefix.length + 1 } }
+      const continues = within && !opensBlock.test(line)
+      collected.push([shown], continues ? { continues } : { block: 'paragraph' })
+    }
+    within = rest !== ''
   }
-  collected.push(lines, { block: 'paragraph' })
 }

@@ -6,6 +6,7 @@ import { decodeBytes } from './decode.js'
 import { formatOf } from './format.js'
 import { htmlLines } from './html.js'
 import { deepestElement, lineOfTooDeepElement } from './html-depth.js'
+import { countLetters } from './letters.js'
 import { markdownLines } from './markdown.js'
 import { plainLines } from './plain.js'
 
@@ -49,13 +50,11 @@ export function readTextFile(file: string, options: OpenOptions = {}): DecodedFi
 /** The visible lines of a decoded file. */
 export function sourceOf({ file, sha256, text }: DecodedFile): SourceText {
   const format = formatOf(file, text)
+  if (format !== 'html') refuseFewLetters(countLetters(text, fewestLetters), file)
   const { lines, findings } = visibleLines(text, format, file)
   if (format === 'html' && lines.length === 0)
     throw new UnreadableInput(`${file}: the page has no visible text`)
-  const letters = countLetters(lines)
-  if (letters < fewestLetters) {
-    throw new UnreadableInput(`${file}: only ${letters} letters; a policy has at least ${fewestLetters}`)
-  }
+  if (format !== 'text') refuseFewLetters(countLettersOfLines(lines), file)
   return { file, sha256, format, lines, findings }
 }
 
@@ -112,11 +111,15 @@ function decodeFile(bytes: Uint8Array, file: string, options: OpenOptions): Deco
   return { file, sha256: createHash('sha256').update(bytes).digest('hex'), ...decoded }
 }
 
-/** Letters of any script in the lines, up to as many as are asked for. */
-function countLetters(lines: readonly SourceLine[]): number {
+function refuseFewLetters(letters: number, file: string): void {
+  if (letters >= fewestLetters) return
+  throw new UnreadableInput(`${file}: only ${letters} letters; a policy has at least ${fewestLetters}`)
+}
+
+function countLettersOfLines(lines: readonly SourceLine[]): number {
   let letters = 0
   for (const { text } of lines) {
-    letters += text.match(/\p{L}/gu)?.length ?? 0
+    letters += countLetters(text, fewestLetters)
     if (letters >= fewestLetters) break
   }
   return letters

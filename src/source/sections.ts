@@ -1,9 +1,11 @@
-import { type HazardKind, lineHazard, lineOfTooManyMarks } from './hazard.js'
+import { fenceAfter } from './fence.js'
+import { type HazardKind, lineHazard, lineOfTooManyMarks, mostBlocks } from './hazard.js'
 
 /**
  * Cuts a Markdown text into pieces that can be parsed on their own: remark-parse takes a time that grows faster than
- * the text, so whole documents must not reach it. A piece begins at an ATX heading outside code fences and comments and, once
- * the one before is long, at any line that opens a block of its own. Lines that remark-parse can't bear stand alone.
+ * the text, so whole documents must not reach it. A piece begins at an ATX heading outside code fences and comments,
+ * at any line that opens a block of its own once the piece before is long, and at any line at all once that is very
+ * long. Lines that remark-parse can't bear stand alone.
  */
 export interface MarkdownSection {
   readonly text: string
@@ -13,63 +15,72 @@ export interface MarkdownSection {
   readonly hazard: { readonly kind: HazardKind; readonly line: number } | null
 }
 
-const longEnough = 2_048
+const long = 2_048
+const veryLong = 16_384
 const heading = /^ {0,3}#{1,6}(?:[ \t]|$)/
-const fence = /^ {0,3}(`{3,}|~{3,})/
-const commentStart = /^ {0,3}<!--/
-const commentEnd = '-->'
 const marker = /^(?:[-+*>]|\d{1,9}[.)])[ \t]/
+const blockMark = /^ {0,3}(?:[-+*>#=<`~]|\d{1,9}[.)])/
 
 /** The pieces of a text with `\n` line ends, in order; joined by line ends they are the text again. */
 export function markdownSections(text: string, firstLine = 1): MarkdownSection[] {
-  const sections: MarkdownSection[] = []
-  let start = 0
-  let startLine = firstLine
-  let hazardBefore: HazardKind | null = null
-  let openFence: string | null = null
-  let afterBlank = false
-
-  const close = (end: number) => {
-    const piece = text.slice(start, end)
-    const marks = hazardBefore === null ? lineOfTooManyMarks(piece) : -1
-    const kind = marks >= 0 ? 'marks' : hazardBefore
-    const hazard = kind === null ? null : { kind, line: startLine + Math.max(0, marks) }
-    sections.push({ text: piece, line: startLine, hazard })
-  }
-  for (let at = 0, line = firstLine; at < text.length; line++) {
-    const end = lineEnd(text, at)
-    const content = text.slice(at, Math.min(end, at + 400))
-    const hazard = lineHazard(content, end - at)
-    const opensBlock = afterBlank ? /^[^ \t]/.test(content) : marker.test(content)
-    const cut = openFence === null && (heading.test(content) || (opensBlock && at - start >= longEnough))
-    if (at > start && (cut || hazard !== null || hazardBefore !== null)) {
-      close(at - 1)
-      start = at
-      startLine = line
-    }
-    hazardBefore = hazard
-    openFence = fenceAfter(openFence, content, () => text.slice(at, end).includes(commentEnd))
-    afterBlank = content.trim() === ''
+  const cutter = new SectionCutter(text, firstLine)
+  for (let at = 0; at < text.length; ) {
+    const next = text.indexOf('\n', at)
+    const end = next === -1 ? text.length : next
+    cutter.line(at, end)
     at = end + 1
   }
-  if (start < text.length) close(text.length)
-  return sections
+  return cutter.end()
 }
 
-/**
- * The code fence or comment that is open after a line, if any. A fence closes with its own mark, at least as long;
- * a comment with the first end of comment.
- */
-function fenceAfter(open: string | null, content: string, endsComment: () => boolean): string | null {
-  if (open === commentEnd) return endsComment() ? null : open
-  if (open === null && commentStart.test(content)) return endsComment() ? null : commentEnd
-  const mark = fence.exec(content)?.[1]
-  if (mark === undefined) return open
-  if (open === null) return mark
-  return mark.startsWith(open) && content.trim() === mark ? null : open
-}
+class SectionCutter {
+  private readonly sections: MarkdownSection[] = []
+  private start = 0
+  private startLine: number
+  private hazard: HazardKind | null = null
+  private openFence: string | null = null
+  private afterBlank = false
+  private blocks = 0
 
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end === -1 ? text.length : end
+  constructor(
+    private readonly text: string,
+    private lineNumber: number,
+  ) {
+    this.startLine = lineNumber
+  }
+
+  /** Takes the line from `at` to `end`. */
+  line(at: number, end: number): void {
+    const start = this.text.slice(at, Math.min(end, at + 400))
+    if (blockMark.test(start) || (this.afterBlank && start.trim() !== '')) this.blocks++
+    const hazard = this.blocks > mostBlocks ? 'blocks' : lineHazard(start, end - at)
+    const goesOn = hazard === this.hazard && (hazard === null || hazard === 'blocks')
+    if (at > this.start && (!goesOn || this.cutsBefore(start, at - this.start))) this.close(at)
+    this.hazard = hazard
+    this.openFence = fenceAfter(this.openFence, start, (part) => this.text.slice(at, end).includes(part))
+    this.afterBlank = start.trim() === ''
+    this.lineNumber++
+  }
+
+  end(): MarkdownSection[] {
+    if (this.start < this.text.length) this.close(this.text.length + (this.text.endsWith('\n') ? 0 : 1))
+    return this.sections
+  }
+
+  private cutsBefore(line: string, length: number): boolean {
+    if (this.openFence !== null || length === 0) return false
+    if (length >= veryLong || heading.test(line)) return true
+    return length >= long && (this.afterBlank ? /^[^ \t]/.test(line) : marker.test(line))
+  }
+
+  /** Ends the piece before the line that begins at `next`. */
+  private close(next: number): void {
+    const text = this.text.slice(this.start, next - 1)
+    const marks = this.hazard === null ? lineOfTooManyMarks(text) : -1
+    const kind = marks >= 0 ? 'marks' : this.hazard
+    const hazard = kind === null ? null : { kind, line: this.startLine + Math.max(0, marks) }
+    this.sections.push({ text, line: this.startLine, hazard })
+    this.start = next
+    this.startLine = this.lineNumber
+  }
 }
