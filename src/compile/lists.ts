@@ -10,6 +10,7 @@ const kindOfList: Readonly<Record<ListName, ClauseKind>> = {
   ground: 'transfer-ground',
   permission: 'device-permission',
   right: 'user-right',
+  crossBorder: 'transfer-ground',
 }
 
 /**

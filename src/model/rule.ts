@@ -65,8 +65,8 @@ export interface CautionRule extends Scope {
   readonly code: string
 }
 
-/** The lists of a policy: the clause that leads in each, named when something is on none of them. */
-export type ListName = 'data' | 'automatic' | 'purpose' | 'ground' | 'permission' | 'right'
+/** The lists of a policy by what they list; what is said of going abroad stands with the grounds. */
+export type ListName = Dimension | 'automatic'
 
 export interface Rules {
   readonly permits: readonly Permit[]
@@ -74,5 +74,6 @@ export interface Rules {
   readonly requirements: readonly Requirement[]
   readonly duties: readonly DutyRule[]
   readonly cautions: readonly CautionRule[]
+  /** The clause that leads in each list, named when something is on none of them. */
   readonly lists: Readonly<Partial<Record<ListName, string>>>
 }

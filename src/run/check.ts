@@ -27,7 +27,7 @@ const shapes: Shapes = {
   requirement: `condition ${scope}`,
   duty: `duty ${scope}`,
   caution: `code ${scope}`,
-  lists: 'data? automatic? purpose? ground? permission? right?',
+  lists: 'data? automatic? purpose? ground? permission? right? crossBorder?',
   languagePack:
     'format:1 edition language wording:published|restated texts:text{} printed?:text|null{} digests?:text{}',
 }
@@ -48,7 +48,7 @@ export function checkPack(value: unknown): Pack {
   refer('pack lists', Object.values(lists), known)
   // A permit that names nothing would grant everything.
   for (const { grants, ...permit } of rules.permits) {
-    if (!(grants in permit)) fail('pack permits', `hold one that grants a ${grants} without naming it`)
+    if (!(grants in permit)) fail('pack permits', `must name the ${grants} they grant`)
   }
   const { size } = new Set(rules.requirements.map((rule) => rule.condition))
   if (size > mostConditions) fail('pack requirements', `name more than ${mostConditions} conditions`)
@@ -67,5 +67,5 @@ export function checkLanguagePack(value: unknown, { edition, clauses }: Pack): L
 
 function refer(path: string, clauses: readonly string[], known: ReadonlySet<string>): void {
   const lost = clauses.find((clause) => !known.has(clause))
-  if (lost !== undefined) fail(path, `names \`${lost}\`, which is no clause of the pack`)
+  if (lost !== undefined) fail(path, `names unknown clause \`${lost}\``)
 }

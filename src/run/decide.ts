@@ -35,7 +35,7 @@ const automatically: Lane = { at: 1, automatic: true }
 const abroad: Lane = { at: 1, crossBorder: true }
 
 /** The four actions as functions of untrusted requests, over the rules of one policy. */
-export function decider(rules: Rules, stamp: Stamp): Readonly<Record<Action, Decide>> {
+export function decider(rules: Rules, stamp: Stamp): Readonly<Record<Action | 'decide', Decide>> {
   const { lists, ...byEffect } = rules
   const scopes: readonly Scope[] = Object.values(byEffect).flat()
   const invalid = decision(stamp, 'not-covered', [], { cautions: [{ code: 'invalid-request' }] })
@@ -49,7 +49,7 @@ export function decider(rules: Rules, stamp: Stamp): Readonly<Record<Action, Dec
     Array.from(using.places, ([permission, at]) => [permission, { at: at + 2, permission }]),
   )
 
-  return {
+  const actions = {
     collect: guarded(({ data, purpose, via, given }) => {
       if (via === undefined) return answer(collecting, data, purpose, plainly, given)
       if (via === 'automatic') return answer(collecting, data, purpose, automatically, given)
@@ -63,6 +63,11 @@ export function decider(rules: Rules, stamp: Stamp): Readonly<Record<Action, Dec
     use: guarded(({ permission, given }) => answer(using, '', permission, plainly, given)),
     exercise: guarded(({ right, given }) => answer(exercising, '', right, plainly, given)),
   }
+  const decide = guarded((request) => {
+    const action = request.action as Action
+    return Object.hasOwn(actions, action) ? actions[action](request) : invalid
+  })
+  return { ...actions, decide }
 
   function guarded(decide: (request: Untrusted) => Decision): Decide {
     return (request) => {

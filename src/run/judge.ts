@@ -5,7 +5,6 @@
 import type {
   Action,
   Dimension,
-  ListName,
   Mode,
   Permit,
   Prohibition,
@@ -43,6 +42,9 @@ export interface Judgement {
   readonly denials: readonly Prohibition[]
 }
 
+/** Only purposes tell the two apart; elsewhere the second way is the first once more. */
+const modes: readonly Mode[] = ['personal', 'de-identified']
+
 /** In the order in which a missing thing is looked for. */
 const dimensions: readonly Dimension[] = ['data', 'purpose', 'ground', 'permission', 'right', 'crossBorder']
 
@@ -53,7 +55,7 @@ export function judge(rules: Rules, ask: Ask): Judgement {
     (rule) => !rule.whenFalse && (rule.collected !== 'automatic' || automaticDecides(rules, ask)),
   )
   if (outright.length) return { outcome: 'prohibited', clauses: clausesOf(outright), ways: [], denials: [] }
-  const ways = modesOf(ask).flatMap((mode) => wayIn(rules, ask, mode))
+  const ways = modes.flatMap((mode) => wayIn(rules, ask, mode))
   if (!ways.length) return { outcome: 'not-covered', clauses: nearest(rules, ask), ways, denials: [] }
   return { outcome: 'not-covered', clauses: [], ways, denials: prohibitions }
 }
@@ -79,11 +81,6 @@ function within(rule: Scope, ask: Ask, dimension: Dimension): boolean {
 
 function compatible(one: Mode | undefined, other: Mode | undefined): boolean {
   return !one || !other || one === other
-}
-
-/** Only purposes tell personal from de-identified data, so only collecting has two ways. */
-function modesOf({ action }: Ask): readonly Mode[] {
-  return action === 'collect' ? ['personal', 'de-identified'] : ['personal']
 }
 
 function asked(ask: Ask): readonly Dimension[] {
@@ -113,14 +110,17 @@ function automaticDecides(rules: Rules, ask: Ask): boolean {
 
 /** The clause to point at when something is missing: its list's lead-in, or the clause whose own limits leave it out. */
 function nearest(rules: Rules, ask: Ask): string[] {
-  const listing = modesOf(ask).flatMap((mode) => permitsFor(rules, ask, 'data', mode))
+  const listing = modes.flatMap((mode) => permitsFor(rules, ask, 'data', mode))
   for (const dimension of asked(ask)) {
     const naming = rules.permits.filter(
       (rule) =>
         rule.grants === dimension && rule[dimension] === ask[dimension] && rule.actions.includes(ask.action),
     )
     const named = dimension === 'data' ? listing : naming
-    if (!named.length) return [rules.lists[listFor(dimension, ask)] ?? []].flat()
+    if (!named.length) {
+      const list = rules.lists[dimension === 'data' && ask.automatic ? 'automatic' : dimension]
+      return list ? [list] : []
+    }
     const meets = (rule: Permit) =>
       within(rule, ask, 'data') && listing.some(({ mode }) => compatible(mode, rule.mode))
     if (named.some(meets)) continue
@@ -130,9 +130,4 @@ function nearest(rules: Rules, ask: Ask): string[] {
     return clausesOf(ordinary && deIdentified ? listing : named).slice(0, 1)
   }
   return []
-}
-
-function listFor(dimension: Dimension, ask: Ask): ListName {
-  if (dimension === 'crossBorder') return 'ground'
-  return dimension === 'data' && ask.automatic ? 'automatic' : dimension
 }

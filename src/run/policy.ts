@@ -84,8 +84,7 @@ const none: LanguagePack['texts'] = Object.create(null)
 /** Builds a policy from checked packs. */
 export function policyOf<Ids extends PolicyIds>(pack: Pack, packs: readonly LanguagePack[]): Policy<Ids> {
   const { policy, edition, identity } = pack
-  const actions = decider(pack.rules, { policy, edition })
-  const { collect, transfer, use, exercise } = actions
+  const { decide, collect, transfer, use, exercise } = decider(pack.rules, { policy, edition })
   const languages = packs.map((part) => part.language)
 
   return Object.freeze({
@@ -116,16 +115,6 @@ export function policyOf<Ids extends PolicyIds>(pack: Pack, packs: readonly Lang
       return escaped(text, as)
     },
   } satisfies Policy<Ids>)
-
-  function decide(request: unknown): Decision {
-    try {
-      const { action } = request as { action: keyof typeof actions }
-      if (Object.hasOwn(actions, action)) return actions[action](request)
-    } catch {
-      // What throws when it is read is no request either.
-    }
-    return collect(undefined)
-  }
 
   function granted(kind: FactKind): Entry[] {
     const found = new Map<string, Set<string>>()

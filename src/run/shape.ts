@@ -12,31 +12,21 @@ import { isPlain } from './plain.js'
 
 export type Shapes = Readonly<Record<string, string>>
 
-/** A copy of `value`, which messages call `path`. @throws PackError */
+/** A copy of `value`, which messages call `path`; its objects have no prototype. @throws PackError */
 export function checked(shapes: Shapes, type: string, value: unknown, path: string): unknown {
-  const each = (name: string, item: unknown) => checked(shapes, type.slice(0, -2), item, name)
+  const each = type.slice(0, -2)
   if (type.endsWith('[]')) {
     if (!Array.isArray(value)) return fail(path, 'must be a list')
-    return value.map((item, index) => each(`${path}[${index}]`, item))
+    return value.map((item, index) => checked(shapes, each, item, `${path}[${index}]`))
   }
   const shape = shapes[type]
-  if (shape === undefined && !type.endsWith('{}')) {
+  if (!shape && !type.endsWith('{}')) {
     if (type.split('|').some((word) => fits(word, value))) return value
-    return fail(path, `must be ${type.replaceAll('|', ' or ')}, not ${isPlain(value) ? 'an object' : value}`)
+    return fail(path, `must be ${type.replaceAll('|', ' or ')}`)
   }
   if (!isPlain(value)) return fail(path, 'must be an object')
-  const given = new Map(Object.entries(value))
-  const copy = new Map<string, unknown>()
-  for (const [, name = '', optional, as = 'text'] of shape?.matchAll(/(\w+)(\??):?(\S+)?/g) ?? []) {
-    if (given.has(name)) copy.set(name, checked(shapes, as, given.get(name), `${path}.${name}`))
-    else if (!optional) fail(`${path}.${name}`, 'is missing')
-  }
-  for (const [name, item] of given) {
-    if (shape === undefined) copy.set(name, each(`${path}.${name}`, item))
-    else if (!copy.has(name)) fail(`${path}.${name}`, 'is not a field of this format')
-  }
-  // Tables may have any names: without a prototype none of them is there before it is put there.
-  return Object.assign(shape === undefined ? Object.create(null) : {}, Object.fromEntries(copy))
+  const fields = shape?.split(' ') ?? Object.keys(value).map((name) => `${name}:${each}`)
+  return record(shapes, fields, value, path)
 }
 
 /** @throws PackError always; on one line, whatever the path holds. */
@@ -44,14 +34,23 @@ export function fail(path: string, trouble: string): never {
   throw new PackError(`${path} ${trouble}`.replace(/\s+/g, ' ').slice(0, 300))
 }
 
-/** Words that stand for other things than strings; `1` is the format that this version reads. */
-const literals: ReadonlyMap<string, unknown> = new Map<string, unknown>([
-  ['null', null],
-  ['true', true],
-  ['1', packFormat],
-])
+function record(
+  shapes: Shapes,
+  fields: readonly string[],
+  value: Readonly<Record<string, unknown>>,
+  path: string,
+): unknown {
+  const copy = Object.create(null)
+  for (const field of fields) {
+    const [, name = '', optional, type = 'text'] = /^(.*?)(\??)(?::([^:]*))?$/s.exec(field) ?? []
+    if (Object.hasOwn(value, name)) copy[name] = checked(shapes, type, value[name], `${path}.${name}`)
+    else if (!optional) fail(`${path}.${name}`, 'is missing')
+  }
+  for (const name of Object.keys(value)) if (!(name in copy)) fail(`${path}.${name}`, 'is unknown')
+  return copy
+}
 
 function fits(word: string, value: unknown): boolean {
   if (word === 'text') return typeof value === 'string' && value !== ''
-  return value === (literals.has(word) ? literals.get(word) : word)
+  return value === (word === 'null' ? null : word === 'true' || (word === '1' ? packFormat : word))
 }

@@ -121,6 +121,7 @@ export const rules = z.strictObject({
     ground: id.optional(),
     permission: id.optional(),
     right: id.optional(),
+    crossBorder: id.optional(),
   }),
 })
 
