@@ -2,10 +2,10 @@
 import type { Clause, ClauseKind } from '../model/clause.js'
 import type { CompiledTables } from './compiled.js'
 import { type Frame, type FramedPart, framePart, type FramePlace, silences } from './frames.js'
-import { termsIn } from './govern.js'
 import { type Negators, negatorsOf, type Polarity } from './negation.js'
 import { type ClauseWords, type Part, partsOf } from './parts.js'
 import type { ConditionEntry, TermKind, Topic } from './tables.js'
+import { termsIn } from './terms.js'
 
 /** What a lead-in or heading hands to the clauses under it. */
 export interface Context {
@@ -60,7 +60,7 @@ export function readParts(
   for (const part of partsOf(words, tables)) {
     const own = framePart(part, words, place, negators, tables)
     const before = parts[parts.length - 1]
-    parts.push(inContext(own, before, clause, words, context, negators, tables))
+    parts.push(inContext(own, before, clause, words, context, negators))
   }
   return { parts, negators }
 }
@@ -72,13 +72,12 @@ function inContext(
   words: ClauseWords,
   context: Context | null,
   negators: Negators,
-  tables: CompiledTables,
 ): FramedPart {
   const carried = part.continues && part.frames.length === 0 ? carriedOver(part, before, negators) : null
   if (carried !== null) return { ...part, frames: [carried] }
   if (context === null) return part
   if (context.topic === null) return { ...part, frames: part.frames.map(turned) }
-  if (!takesContext(part, clause, words, context, tables)) return part
+  if (!takesContext(part, clause, words, context)) return part
   const frame: Frame = {
     topic: context.topic,
     polarity: context.polarity,
@@ -89,7 +88,13 @@ function inContext(
     deniedOnly: false,
     inherited: true,
   }
-  return { ...part, frames: silences(context.topic) ? [frame] : [frame, ...part.frames] }
+  return { ...part, frames: silences(context.topic) ? [frame] : [frame, ...part.frames.map((own) => underDenial(own, context))] }
+}
+
+/** What an item says again of what its lead-in denies («… берілмейді: деректерді сатқанда») permits nothing. */
+function underDenial(own: Frame, context: Context): Frame {
+  const again = own.topic === context.topic && own.polarity === 'affirmed' && !context.fromHeading
+  return again ? { ...own, polarity: context.polarity } : own
 }
 
 /** «…, но не телефон»: a part without a predicate goes on with the last one; a denying word at its head denies it. */
@@ -110,12 +115,11 @@ function takesContext(
   clause: Clause,
   words: ClauseWords,
   context: Context,
-  tables: CompiledTables,
 ): boolean {
   if (clause.role === 'item' || !context.fromHeading) return true
   if (part.frames.length > 0) return false
   const kind = context.topic === null ? undefined : listedKind[context.topic]
   if (kind === undefined) return false
-  const first = termsIn(kind, part, words, tables)[0]
+  const first = termsIn(kind, part, words)[0]
   return first !== undefined && first.from - part.from <= 2
 }

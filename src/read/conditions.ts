@@ -3,10 +3,10 @@ import type { FactKind } from '../model/fact.js'
 import type { ClauseReading, InheritedCondition } from './clause-reading.js'
 import type { CompiledCondition, CompiledTables } from './compiled.js'
 import type { FramedPart } from './frames.js'
-import { termsIn } from './govern.js'
 import { overlap } from './lexicon.js'
 import { inside, pieceEnd, pieceStart, type Span, within, wording } from './parts.js'
 import type { ConditionEntry, TermKind } from './tables.js'
+import { termsIn } from './terms.js'
 
 export interface Conditions {
   readonly ids: readonly string[]
@@ -48,7 +48,7 @@ export function relief(subject: Subject, part: FramedPart, reading: ClauseReadin
 
 /** True where a denial holds only in a case («не собираем, если …») that no table can turn into a permit. */
 export function deniedInSomeCase(part: FramedPart, reading: ClauseReading, tables: CompiledTables): boolean {
-  const grounds = termsIn('transfer-ground', part, reading, tables)
+  const grounds = termsIn('transfer-ground', part, reading)
   return within(reading.matches(tables.openers), part).some(
     (span) => ![...part.exceptions, ...grounds].some((other) => overlap(span, other)),
   )
@@ -90,7 +90,7 @@ export function concerns(entry: Pick<ConditionEntry, 'on' | 'for' | 'notFor'>, {
 function exceptionConditions(subject: Subject, span: Span, reading: ClauseReading, tables: CompiledTables): Found[] {
   const named = [...namedIn(tables.named, subject, span, reading), ...namedIn(tables.without, subject, span, reading)]
   if (named.length > 0) return named
-  const listed = termsIn(subject.kind as TermKind, span, reading, tables)
+  const listed = termsIn(subject.kind as TermKind, span, reading)
   return listed.length > 0 ? [] : [{ id: 'as-stated', span }]
 }
 
@@ -103,7 +103,7 @@ function asStated(subject: Subject | null, part: FramedPart, reading: ClauseRead
       : { from, to: pieceEnd(reading.words, Math.min(to + 1, part.to), part.to) },
   )
   if (spans.length === 0) return spans
-  const grounds = termsIn('transfer-ground', part, reading, tables).filter(({ term }) => term.entry.conditions !== undefined)
+  const grounds = termsIn('transfer-ground', part, reading).filter(({ term }) => term.entry.conditions !== undefined)
   const necessary = reading.matches(tables.limits.ifNecessary)
   return spans.filter((span) => {
     const named = tables.named.some(

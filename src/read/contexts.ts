@@ -33,7 +33,7 @@ export function contextUnder(reading: ClauseReading, tables: CompiledTables): Co
   const flipped = frame.polarity === 'affirmed' ? 'denied' : frame.polarity === 'denied' ? 'affirmed' : 'doubtful'
   const automatic = within(reading.matches(tables.limits.automatic), spoken).length > 0
   const topic = endsInPurpose(reading, tables) ? 'purpose' : frame.topic === 'collect' && automatic ? 'auto-collect' : frame.topic
-  const data = governedTerms('data-category', dataTopics, spoken, reading, reading.negators, tables)
+  const data = governedTerms('data-category', dataTopics, spoken, reading)
   return {
     topic,
     polarity: exceptsItems ? flipped : frame.polarity,

@@ -1,10 +1,11 @@
 /** Which frame each term of a part answers to. */
-import type { CompiledTables, CompiledTerm } from './compiled.js'
+import type { CompiledTerm } from './compiled.js'
 import type { Frame, FramedPart } from './frames.js'
-import { type Match, outermost, overlap } from './lexicon.js'
+import { overlap } from './lexicon.js'
 import type { Negators } from './negation.js'
 import { type ClauseWords, inside, type Span } from './parts.js'
 import type { TermKind, Topic } from './tables.js'
+import { termsIn } from './terms.js'
 
 export interface GovernedTerm extends Span {
   readonly term: CompiledTerm
@@ -12,25 +13,6 @@ export interface GovernedTerm extends Span {
   /** What the statement does to the term: its frame's polarity, turned by an exception, denied by a word of its own. */
   readonly denied: boolean
   readonly excepted: boolean
-}
-
-export type FoundTerm = Match & { readonly term: CompiledTerm }
-
-/** All terms of a kind in a span, the longer words winning over shorter ones inside them. */
-export function termsIn(kind: TermKind, span: Span, clause: ClauseWords, tables: CompiledTables): FoundTerm[] {
-  const found: FoundTerm[] = []
-  for (const term of tables.terms) {
-    if (term.kind !== kind) continue
-    for (const match of clause.matches(term.matches)) if (inside(match, span)) found.push({ ...match, term })
-  }
-  return outermostTerms(found)
-}
-
-/** Equal spans are two facts (ИИН/БИН in one phrase); a span inside another is part of that one's words. */
-function outermostTerms(found: readonly FoundTerm[]): FoundTerm[] {
-  const kept = outermost(found)
-  const same = (a: FoundTerm, b: FoundTerm): boolean => a.from === b.from && a.to === b.to
-  return found.filter((term) => kept.some((other) => same(term, other))).sort((a, b) => a.from - b.from)
 }
 
 /** The frame that governs a place in the part: the one whose objects stand there, else the nearest of the rest. */
@@ -69,17 +51,16 @@ export function governedTerms(
   kind: TermKind,
   topics: readonly Topic[],
   part: FramedPart,
-  clause: ClauseWords,
-  negators: Negators,
-  tables: CompiledTables,
+  clause: ClauseWords & { readonly negators: Negators },
 ): GovernedTerm[] {
   const governed: GovernedTerm[] = []
-  for (const { from, to, term } of termsIn(kind, part, clause, tables)) {
+  for (const { from, to, term } of termsIn(kind, part, clause)) {
     const frame = frameAt({ from, to }, competing(kind, part.frames))
     if (frame === null || !topics.includes(frame.topic)) continue
+    if (term.entry.listOnly && !frame.inherited) continue
     const exception = part.exceptions.find((span) => inside({ from, to }, span))
     const excepted = exception !== undefined && (frame.inherited || !inside(frame, exception))
-    const denied = (frame.polarity !== 'affirmed') !== excepted || deniedHere({ from, to }, part, negators)
+    const denied = (frame.polarity !== 'affirmed') !== excepted || deniedHere({ from, to }, part, clause.negators)
     if (frame.deniedOnly && !denied) continue
     governed.push({ from, to, term, frame, denied, excepted })
   }

@@ -128,7 +128,7 @@ export class LexiconBuilder {
     while (parsed[0]?.optional === true) parsed.shift()
     const steps = parsed.map((step) => this.step(step))
     const required = steps.filter((s) => !s.optional && s.sets.length === 0).map((s) => s.element)
-    const ownNegators = parsed.filter((step) => step.words.some((word) => this.negators.has(normalise(word)))).length
+    const ownNegators = parsed.filter((step) => step.words.some((word) => word.endsWith('-!') || this.negators.has(normalise(word)))).length
     return { steps, required, owner, ownNegators }
   }
 

@@ -83,10 +83,18 @@ export function nameDefinitions(words: readonly Word[], marks: NameMarks, table:
       at++
       if (!word.aside) break
     }
-    const set = partyBefore(mark.from, marks, table)
+    const set = partyIn({ from: mark.to, to: at }, marks, table) ?? partyBefore(mark.from, marks, table)
     if (set !== null && name.length > 0) definitions.push({ set, name, evidence: { from: mark.from, to: at } })
   }
   return definitions
+}
+
+/** The name itself may tell (далее — Политика). */
+function partyIn(name: Span, marks: NameMarks, table: NameTable): string | null {
+  for (const set of Object.keys(table.parties)) {
+    if ((marks.parties.get(set) ?? []).some(({ from, to }) => from >= name.from && to <= name.to)) return set
+  }
+  return null
 }
 
 /** A company's name may hold the name of its service, so a party that begins a left side wins over one inside it. */

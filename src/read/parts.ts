@@ -1,7 +1,8 @@
 /** A clause's words cut into parts that state one thing each: at sentence ends, semicolons and words of contrast. */
 import type { CompiledTables } from './compiled.js'
-import type { Match, Matches } from './lexicon.js'
+import { type Match, type Matches, overlap } from './lexicon.js'
 import type { NameDefinition } from './names.js'
+import type { TermsOf } from './terms.js'
 import type { Word } from './words.js'
 
 export interface Span {
@@ -14,6 +15,8 @@ export interface ClauseWords {
   readonly text: string
   readonly words: readonly Word[]
   readonly matches: Matches
+  /** Terms of a kind found in the clause, longer words winning over shorter ones inside them (`terms.ts`). */
+  readonly terms: TermsOf
   /** Short names that the clause gives to parties. */
   readonly definitions?: readonly NameDefinition[]
 }
@@ -27,8 +30,12 @@ export interface Part extends Span {
 export function partsOf(clause: ClauseWords, tables: CompiledTables): Part[] {
   const { words, matches } = clause
   const cuts = new Set<number>()
+  const harmless = matches(tables.negation.harmless)
   for (const { matches: entry, comma } of tables.negation.contrast) {
-    for (const { from } of matches(entry)) if (!comma || words[from]?.comma) cuts.add(from)
+    for (const { from, to } of matches(entry)) {
+      const kept = (!comma || words[from]?.comma) && !harmless.some((span) => overlap({ from, to }, span))
+      if (kept) cuts.add(from)
+    }
   }
   const parts: Part[] = []
   let from = 0

@@ -23,6 +23,7 @@ import { type KindAbove, kindOf, sectionKind } from './kinds.js'
 import { nameDefinitions, Names } from './names.js'
 import type { ClauseWords } from './parts.js'
 import type { LanguageTables, TermEntry, TermKind } from './tables.js'
+import { termLookup } from './terms.js'
 import { unrecognisedIn } from './unrecognised.js'
 import { longestClause, wordsOf } from './words.js'
 
@@ -90,11 +91,12 @@ function prepared(clause: Clause, names: Names, tables: CompiledTables): ClauseW
   const words = wordsOf(clause.text)
   const matches = tables.lexicon.match(words, names)
   const hereinafter = matches(tables.hereinafter)
-  if (hereinafter.length === 0) return { text: clause.text, words, matches }
+  if (hereinafter.length === 0) return { text: clause.text, words, matches, terms: termLookup(matches, tables) }
   const parties = new Map(tables.parties.map(([set, entry]) => [set, matches(entry)]))
   const definitions = nameDefinitions(words, { hereinafter, parties }, tables.tables.names)
   for (const { set, name } of definitions) names.add(set, name, tables.lexicon.morphology)
-  return { text: clause.text, words, matches: tables.lexicon.match(words, names), definitions }
+  const again = tables.lexicon.match(words, names)
+  return { text: clause.text, words, matches: again, terms: termLookup(again, tables), definitions }
 }
 
 function readClause(

@@ -3,11 +3,12 @@ import type { ClauseKind } from '../model/clause.js'
 import type { Fact } from '../model/fact.js'
 import { type ClauseReading, listedKind } from './clause-reading.js'
 import type { CompiledTables } from './compiled.js'
-import type { FramedPart } from './frames.js'
-import { frameAt, termsIn } from './govern.js'
+import type { Frame, FramedPart } from './frames.js'
+import { frameAt } from './govern.js'
 import { overlap } from './lexicon.js'
-import { inside, type Span, wording } from './parts.js'
+import { inside, type Span, within, wording } from './parts.js'
 import type { TermKind, Topic } from './tables.js'
+import { termsIn } from './terms.js'
 import { purposeRegions } from './facts/purposes.js'
 
 /** Kinds whose lists are made of facts: an item of one that gives none is reported. */
@@ -25,6 +26,7 @@ const factual: ReadonlySet<ClauseKind> = new Set<ClauseKind>([
 ])
 
 const longestNamed = 8
+const longestPredicate = 3
 
 /** The words of the clause that should have given a fact. */
 export function unrecognisedIn(reading: ClauseReading, facts: readonly Fact[], tables: CompiledTables): string[] {
@@ -33,7 +35,7 @@ export function unrecognisedIn(reading: ClauseReading, facts: readonly Fact[], t
   const listed = reading.context !== null && (reading.clause.role === 'item' || !reading.context.fromHeading)
   if (listed && factual.has(reading.kind) && facts.every(({ kind }) => kind === 'contact' || kind === 'reference')) return [reading.text]
   const wanted = topic === null ? undefined : listedKind[topic]
-  if (listed && wanted !== undefined && !facts.some((fact) => answers(fact, wanted))) return [reading.text]
+  if (listed && wanted !== undefined && factual.has(reading.kind) && !facts.some((fact) => answers(fact, wanted))) return [reading.text]
   return reading.parts.flatMap((part) => unnamedObjects(part, reading, tables))
 }
 
@@ -46,22 +48,34 @@ const collecting: ReadonlySet<Topic> = new Set(['collect', 'auto-collect'])
 
 /** «Мы собираем имя, телефон и любимый цвет»: members of an enumeration of data that no table names. */
 function unnamedObjects(part: FramedPart, reading: ClauseReading, tables: CompiledTables): string[] {
-  const named = termsIn('data-category', part, reading, tables)
-  const identified = termsIn('de-identified-data', part, reading, tables)
-  const regions = [...purposeRegions(part, reading, tables), ...part.exceptions]
+  const named = [...termsIn('data-category', part, reading), ...termsIn('de-identified-data', part, reading)]
+  const members = named.filter(({ term }) => term.entry.listOnly !== true)
+  const aside = [...purposeRegions(part, reading, tables), ...part.exceptions, ...within(reading.matches(tables.limits.adjunct), part)]
   const unnamed: string[] = []
-  const adjuncts = reading.matches(tables.limits.adjunct)
   for (const chunk of chunksOf(part, reading)) {
-    if (adjuncts.some((adjunct) => overlap(chunk, adjunct))) continue
     const frame = frameAt(chunk, part.frames)
-    if (frame === null || !collecting.has(frame.topic) || frame.deniedOnly) continue
-    if (chunk.to - chunk.from > longestNamed || regions.some((region) => overlap(chunk, region))) continue
-    if (part.frames.some((other) => !other.inherited && overlap(chunk, other))) continue
-    if ([...named, ...identified].some((term) => overlap(chunk, term))) continue
-    if (allFiller(chunk, reading, tables)) continue
-    unnamed.push(wording(reading, chunk))
+    if (frame === null || !collecting.has(frame.topic)) continue
+    const object = objectIn(chunk, frame)
+    if (object === null || object.to - object.from > longestNamed) continue
+    // Away from its predicate a phrase is a member of an enumeration only beside a member that is known.
+    if (!touches(object, frame) && !frame.inherited && members.length === 0) continue
+    if ([...aside, ...named, ...part.frames.filter(({ inherited }) => !inherited)].some((span) => overlap(object, span))) continue
+    if (!allFiller(object, reading, tables)) unnamed.push(wording(reading, object))
   }
   return unnamed
+}
+
+/** The words of a phrase on the side of its predicate where objects stand. */
+function objectIn(chunk: Span, frame: Frame): Span | null {
+  if (frame.inherited) return chunk
+  const object = frame.objects === 'after' ? { from: Math.max(chunk.from, frame.to), to: chunk.to } : { from: chunk.from, to: Math.min(chunk.to, frame.from) }
+  return object.to > object.from ? object : null
+}
+
+/** Right beside a predicate; one that spans a whole phrase («сбор … осуществляется») holds its objects itself. */
+function touches(object: Span, frame: Frame): boolean {
+  if (frame.to - frame.from > longestPredicate) return false
+  return frame.objects === 'after' ? object.from === frame.to : object.to === frame.from
 }
 
 /** The members of an enumeration: what stands between commas and brackets, those in brackets left out. */

@@ -16,7 +16,7 @@ export function crossBorder(reading: ClauseReading, tables: CompiledTables): Fou
   for (const part of reading.parts) {
     for (const frame of part.frames) {
       if (frame.topic !== 'cross-border' || (frame.deniedOnly && frame.polarity === 'affirmed')) continue
-      const named = governedTerms('data-category', ['cross-border', 'transfer'], part, reading, reading.negators, tables)
+      const named = governedTerms('data-category', ['cross-border', 'transfer'], part, reading)
       const limits: Limits = named.length > 0 ? { data: [...new Set(named.map(({ term }) => term.id))] } : {}
       const denied = frame.polarity === 'denied'
       const conditions = denied ? relief({ kind: 'cross-border' }, part, reading, tables) : conditionsOf({ kind: 'cross-border' }, part, reading, tables)

@@ -19,7 +19,7 @@ export function dataCategories(reading: ClauseReading, tables: CompiledTables): 
   for (const [index, part] of reading.parts.entries()) {
     if (index >= deIdentified) break
     const regions = purposeRegions(part, reading, tables)
-    const terms = governedTerms('data-category', ['collect', 'auto-collect'], part, reading, reading.negators, tables).filter(
+    const terms = governedTerms('data-category', ['collect', 'auto-collect'], part, reading).filter(
       (term) => !regions.some((region) => term.from >= region.from && term.to <= region.to),
     )
     if (terms.length === 0) continue

@@ -2,8 +2,9 @@
 import type { Fact } from '../../model/fact.js'
 import type { ClauseReading } from '../clause-reading.js'
 import type { CompiledTables } from '../compiled.js'
-import { frameAt, governedTerms, termsIn } from '../govern.js'
+import { frameAt, governedTerms } from '../govern.js'
 import { inside } from '../parts.js'
+import { termsIn } from '../terms.js'
 import { fact } from './draft.js'
 import { nothing, type Found } from './result.js'
 
@@ -26,7 +27,7 @@ export function deIdentifiedData(reading: ClauseReading, tables: CompiledTables)
   if (!spoken) return nothing
   const facts: Fact[] = []
   for (const part of parts) {
-    for (const found of termsIn('de-identified-data', part, reading, tables)) {
+    for (const found of termsIn('de-identified-data', part, reading)) {
       const frame = frameAt(found, part.frames)
       const limits = frame !== null && frame.polarity !== 'affirmed' ? { excluded: true as const } : {}
       facts.push(fact(reading, 'de-identified-data', found.term.id, [found], limits))
@@ -40,7 +41,7 @@ export function deIdentifiedIds(reading: ClauseReading, tables: CompiledTables):
   const from = deIdentifiedFrom(reading, tables)
   const ids = new Set(reading.context?.deIdentified ? reading.context.data : [])
   for (const part of reading.parts.slice(Math.min(from, reading.parts.length))) {
-    const governed = governedTerms('data-category', ['collect', 'auto-collect'], part, reading, reading.negators, tables)
+    const governed = governedTerms('data-category', ['collect', 'auto-collect'], part, reading)
     for (const { term, denied } of governed) if (!denied) ids.add(term.id)
   }
   for (const { id, excluded } of deIdentifiedData(reading, tables).facts) if (!excluded) ids.add(id)

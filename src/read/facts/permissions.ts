@@ -12,7 +12,7 @@ export function devicePermissions(reading: ClauseReading, tables: CompiledTables
   const facts: Fact[] = []
   const unrecognised: string[] = []
   for (const part of reading.parts) {
-    for (const term of governedTerms('device-permission', ['access'], part, reading, reading.negators, tables)) {
+    for (const term of governedTerms('device-permission', ['access'], part, reading)) {
       if (term.frame.polarity === 'doubtful') {
         unrecognised.push(wording(reading, part))
       } else if (!term.denied) {

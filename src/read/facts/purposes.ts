@@ -4,9 +4,10 @@ import type { ClauseReading } from '../clause-reading.js'
 import type { CompiledTables } from '../compiled.js'
 import { conditionsOf, deniedInSomeCase, relief } from '../conditions.js'
 import type { Frame, FramedPart } from '../frames.js'
-import { type FoundTerm, governedTerms, termsIn } from '../govern.js'
+import { governedTerms } from '../govern.js'
 import { inside, type Span, within, wording } from '../parts.js'
 import type { Topic } from '../tables.js'
+import { type FoundTerm, termsIn } from '../terms.js'
 import { deIdentifiedFrom, deIdentifiedIds } from './de-identified.js'
 import { fact, type Limits } from './draft.js'
 import type { Found } from './result.js'
@@ -33,7 +34,7 @@ const unnamedPurpose = 3
 
 /** «… үшін» closes its region, which begins with the first purpose named: what stands ahead of that is an object of the verb. */
 function regionsAhead(markers: readonly Span[], part: FramedPart, reading: ClauseReading, tables: CompiledTables): Span[] {
-  const named = termsIn('purpose', part, reading, tables)
+  const named = termsIn('purpose', part, reading)
   let closed = part.from
   return markers.map(({ from, to }) => {
     const frames = part.frames.filter((frame) => !frame.inherited && frame.to <= from)
@@ -48,7 +49,7 @@ function regionsAhead(markers: readonly Span[], part: FramedPart, reading: Claus
 export function purposeTerms(part: FramedPart, reading: ClauseReading, tables: CompiledTables): PurposeTerm[] {
   const regions = purposeRegions(part, reading, tables)
   const found: PurposeTerm[] = []
-  for (const term of termsIn('purpose', part, reading, tables)) {
+  for (const term of termsIn('purpose', part, reading)) {
     const frame = frameFor(term, part, tables)
     if (frame === null || !purposeful.has(frame.topic) || frame.deniedOnly) continue
     const region = regions.find((span) => inside(term, span))
@@ -109,7 +110,7 @@ function dataNamedIn(part: FramedPart, reading: ClauseReading, tables: CompiledT
   const regions = purposeRegions(part, reading, tables)
   const ahead = tables.tables.limits.purpose.side === 'before'
   const ids = new Set(reading.context?.topic === 'purpose' || reading.context?.topic === 'use' ? reading.context.data : [])
-  for (const term of governedTerms('data-category', [...purposeful], part, reading, reading.negators, tables)) {
+  for (const term of governedTerms('data-category', [...purposeful], part, reading)) {
     if (regions.some((region) => inside(term, region))) continue
     const inList = term.frame.topic === 'purpose' && term.frame.inherited
     if (inList && !regions.some((region) => (ahead ? region.from >= term.to : region.to <= term.from))) continue

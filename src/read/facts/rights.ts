@@ -12,9 +12,11 @@ export function userRights(reading: ClauseReading, tables: CompiledTables): Foun
   const facts: Fact[] = []
   const unrecognised: string[] = []
   for (const part of reading.parts) {
-    const terms = governedTerms('user-right', ['right', 'user-prohibition'], part, reading, reading.negators, tables)
+    const terms = governedTerms('user-right', ['right', 'user-prohibition'], part, reading)
     for (const term of terms) {
       const forbidden = term.frame.topic === 'user-prohibition'
+      // «… за исключением данных, изменять которые запрещено» is the right's exception, no denial.
+      if (term.excepted) continue
       if (term.frame.polarity === 'doubtful') unrecognised.push(wording(reading, part))
       else if (term.denied || forbidden) facts.push(fact(reading, 'user-right', term.term.id, [term], { excluded: true }))
       else facts.push(fact(reading, 'user-right', term.term.id, [term], manner(part, reading, tables)))
@@ -38,5 +40,6 @@ export function manner(part: FramedPart, reading: ClauseReading, tables: Compile
 }
 
 function addressIn(text: string): string | undefined {
+  if (!text.includes('@')) return undefined
   return /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}.-]{1,64}\p{L}/u.exec(text)?.[0].toLowerCase()
 }

@@ -3,20 +3,23 @@ import type { Fact, FactKind } from '../../model/fact.js'
 import type { ClauseReading } from '../clause-reading.js'
 import type { CompiledStatement, CompiledTables } from '../compiled.js'
 import type { Match } from '../lexicon.js'
-import { termsIn } from '../govern.js'
-import { type Span } from '../parts.js'
+import type { Span } from '../parts.js'
+import { termsIn } from '../terms.js'
 import { fact, type Limits } from './draft.js'
 import { manner } from './rights.js'
 
 /** Kinds whose denial is worth a fact of its own; of the others a denied statement says nothing. */
 const permits: ReadonlySet<FactKind> = new Set(['user-right', 'company-right'])
 
+/** Kinds that are denials themselves: the denying word beside them is what they say (… беруге болмайды, … жауап бермейді). */
+const denials: ReadonlySet<FactKind> = new Set(['user-prohibition', 'liability-limit'])
+
 export function statements(reading: ClauseReading, tables: CompiledTables): Fact[] {
   const facts: Fact[] = []
   for (const statement of tables.statements) {
     if (!holdsHere(statement, reading)) continue
     for (const match of reading.matches(statement.matches)) {
-      const denied = isDenied(match, reading, tables)
+      const denied = !denials.has(statement.kind) && isDenied(match, reading, tables)
       if (denied && !permits.has(statement.kind)) continue
       const id = statement.id === '#' ? numberIn('#', match, reading, tables) : statement.id
       if (id === undefined) continue
@@ -54,7 +57,7 @@ function limitsOf(statement: CompiledStatement, match: Match, reading: ClauseRea
   if (part === undefined) return {}
   if (statement.kind === 'user-right') return manner(part, reading, tables)
   if (statement.kind === 'security-measure' && statement.id === 'encrypted-transport') {
-    const data = termsIn('data-category', part, reading, tables).map(({ term }) => term.id)
+    const data = termsIn('data-category', part, reading).map(({ term }) => term.id)
     return data.length > 0 ? { data: [...new Set(data)] } : {}
   }
   return {}

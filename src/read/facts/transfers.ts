@@ -29,7 +29,7 @@ export function transfers(reading: ClauseReading, tables: CompiledTables): Found
 function transferOf(frame: Frame, part: FramedPart, leadsIn: boolean, reading: ClauseReading, tables: CompiledTables): Fact[] | null {
   if (frame.polarity === 'doubtful') return null
   const denied = frame.polarity === 'denied'
-  const grounds = governedTerms('transfer-ground', ['transfer'], part, reading, reading.negators, tables)
+  const grounds = governedTerms('transfer-ground', ['transfer'], part, reading)
   const limit = dataLimit(part, reading, tables)
   const conditions = conditionsOf({ kind: 'transfer-ground' }, part, reading, tables)
   const permits = grounds.filter((ground) => !ground.denied)
@@ -117,7 +117,7 @@ function recipientAt(ground: Span, reading: ClauseReading): string | null {
 function dataLimit(part: FramedPart, reading: ClauseReading, tables: CompiledTables): Pick<Limits, 'data'> {
   const regions = purposeRegions(part, reading, tables)
   const ids = new Set(reading.context?.topic === 'transfer' ? reading.context.data : [])
-  for (const term of governedTerms('data-category', ['transfer'], part, reading, reading.negators, tables)) {
+  for (const term of governedTerms('data-category', ['transfer'], part, reading)) {
     if (!regions.some((region) => inside(term, region)) && !inException(term, part)) ids.add(term.term.id)
   }
   return ids.size > 0 ? { data: [...ids] } : {}
