@@ -1,11 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { compileFolder } from '../compile/policy-folder.js'
+import { loadPolicy, PackError, type Policy } from '../index.js'
 import type { LanguagePack, Pack } from '../model/pack.js'
 import { UnreadableInput } from '../model/source.js'
-import { loadPolicy } from '../run/load.js'
-import { PackError } from '../run/pack-error.js'
-import type { Policy } from '../run/policy.js'
 
 /** A policy that a command works on. */
 export interface OpenedPolicy {

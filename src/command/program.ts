@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { version } from '../../package.json' with { type: 'json' }
+import { version } from '../../package.json'
 import { messageLanguages } from '../compile/message.js'
 import { build } from './build.js'
 import { check } from './check.js'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { LoadedClause, Policy } from '../index.js'
 import { idParent } from '../model/clause.js'
-import type { LoadedClause, Policy } from '../run/policy.js'
 import { type Paint, paintFor } from './colour.js'
 import { factLine } from './fact-line.js'
 import { exitStatus, UsageError } from './failure.js'
