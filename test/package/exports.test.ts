@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import packageJson from '../../package.json' with { type: 'json' }
+import * as compiler from '../../src/compiler.js'
+import * as runTime from '../../src/index.js'
+
+describe('what the package exports', () => {
+  it('at run time', () => {
+    expect(Object.keys(runTime).sort()).toEqual(['PackError', 'PolicyViolation', 'loadPolicy'])
+  })
+
+  it('at build time', () => {
+    expect(Object.keys(compiler).sort()).toEqual([
+      'UnreadableInput',
+      'buildPack',
+      'clauseDigest',
+      'compileFolder',
+      'editionOf',
+      'findingMessage',
+      'jsonSchemas',
+      'messageLanguages',
+      'parsePolicyMarkdown',
+      'readPublished',
+      'readText',
+      'schemaNames',
+      'schemas',
+      'severityOf',
+      'typedModule',
+      'writePolicyMarkdown',
+    ])
+  })
+
+  it('by these names', () => {
+    expect(Object.keys(packageJson.exports)).toEqual(['.', './compiler', './package.json'])
+  })
+
+  it('with exact versions, so that a fresh install is the one that was tested', () => {
+    for (const version of Object.values({ ...packageJson.dependencies, ...packageJson.devDependencies })) {
+      expect(version).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/)
+    }
+  })
+})
