@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { structures } from '../../locales/index.js'
 import { importSource } from '../../src/import/import.js'
 import type { Clause } from '../../src/model/clause.js'
 import { sourceFromBytes } from '../../src/source/open.js'
 import { corpusPolicies, type ExpectedClause } from '../fixtures/corpus.js'
 import { beyondKnown } from '../fixtures/known-gaps.js'
-import { structures } from './source.js'
 
 const lettersOnly = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 
