@@ -3,30 +3,32 @@
  * An unknown field is refused rather than skipped: a condition under a misspelt name would be a condition lost.
  *
  * A shape is a line of `field:type` or `field?:type`; without a type it is `text`. A type is the name of a shape,
- * `text` (not empty), `null`, `true`, a word or number that stands for itself, several of these joined by `|`,
- * a list `type[]`, or a table `type{}` with any names.
+ * `text` (not empty), `null`, `true`, `1` (the format that this version reads), `new-clause` and `known-clause`,
+ * another word that stands for itself, several of these joined by `|`, a list `type[]`,
+ * a table `type{}` with any names, or a table `type{clause}` by known clauses.
  */
 import { packFormat } from '../model/pack.js'
 import { PackError } from './pack-error.js'
 import { isPlain } from './plain.js'
 
-export type Shapes = Readonly<Record<string, string>>
+/** Hands back a copy of `value`, which messages call `path`; its objects have no prototype. @throws PackError */
+export type Check = (type: string, value: unknown, path: string) => unknown
 
-/** A copy of `value`, which messages call `path`; its objects have no prototype. @throws PackError */
-export function checked(shapes: Shapes, type: string, value: unknown, path: string): unknown {
-  const each = type.slice(0, -2)
-  if (type.endsWith('[]')) {
-    if (!Array.isArray(value)) return fail(path, 'must be a list')
-    return value.map((item, index) => checked(shapes, each, item, `${path}[${index}]`))
+/** @param clauses ids of the clauses that are known; a `new-clause` becomes known by being checked */
+export function checker(shapes: Readonly<Record<string, string>>, clauses: Set<unknown>): Check {
+  return function check(type: string, value: unknown, path: string): unknown {
+    const [, each = '', brace, key] = /(.*)([[{])(.*).$/.exec(type) ?? []
+    if (brace === '[' && Array.isArray(value)) {
+      return value.map((item, index) => check(each, item, `${path}[${index}]`))
+    }
+    if ((shapes[type] || brace === '{') && isPlain(value)) {
+      const names = Object.keys(value)
+      for (const name of key ? names : []) check('known-clause', name, `${path}.${name}`)
+      return record(check, shapes[type]?.split(' ') ?? names.map((name) => `${name}:${each}`), value, path)
+    }
+    if (type.split('|').some((word) => fits(word, value, clauses))) return value
+    return fail(path, `must be ${type}`)
   }
-  const shape = shapes[type]
-  if (!shape && !type.endsWith('{}')) {
-    if (type.split('|').some((word) => fits(word, value))) return value
-    return fail(path, `must be ${type.replaceAll('|', ' or ')}`)
-  }
-  if (!isPlain(value)) return fail(path, 'must be an object')
-  const fields = shape?.split(' ') ?? Object.keys(value).map((name) => `${name}:${each}`)
-  return record(shapes, fields, value, path)
 }
 
 /** @throws PackError always; on one line, whatever the path holds. */
@@ -35,7 +37,7 @@ export function fail(path: string, trouble: string): never {
 }
 
 function record(
-  shapes: Shapes,
+  check: Check,
   fields: readonly string[],
   value: Readonly<Record<string, unknown>>,
   path: string,
@@ -43,14 +45,16 @@ function record(
   const copy = Object.create(null)
   for (const field of fields) {
     const [, name = '', optional, type = 'text'] = /^(.*?)(\??)(?::([^:]*))?$/s.exec(field) ?? []
-    if (Object.hasOwn(value, name)) copy[name] = checked(shapes, type, value[name], `${path}.${name}`)
+    if (Object.hasOwn(value, name)) copy[name] = check(type, value[name], `${path}.${name}`)
     else if (!optional) fail(`${path}.${name}`, 'is missing')
   }
   for (const name of Object.keys(value)) if (!(name in copy)) fail(`${path}.${name}`, 'is unknown')
   return copy
 }
 
-function fits(word: string, value: unknown): boolean {
+function fits(word: string, value: unknown, clauses: Set<unknown>): boolean {
+  if (word === 'known-clause') return clauses.has(value)
   if (word === 'text') return typeof value === 'string' && value !== ''
+  if (word === 'new-clause') return fits('text', value, clauses) && clauses.size < clauses.add(value).size
   return value === (word === 'null' ? null : word === 'true' || (word === '1' ? packFormat : word))
 }

@@ -36,7 +36,6 @@ export interface NaiveDecision {
 // biome-ignore lint/suspicious/noExplicitAny: requests come from anywhere
 type Request = any
 
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: reads from top to bottom, as SPEC section 5 does
 export function naiveDecision(
   facts: readonly Fact[],
   clauses: readonly Clause[],
@@ -171,7 +170,6 @@ export function naiveDecision(
   }
 
   // Conditions, one way after the other; the one that lacks least answers.
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: reads from top to bottom, as SPEC section 5 does
   const answers = ways.map((way): NaiveDecision => {
     const about = [...new Set([...way.facts, ...way.data])]
     const conditions: [condition: string, clause: string][] = []
