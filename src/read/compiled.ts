@@ -52,6 +52,7 @@ export interface CompiledTables {
   readonly statements: readonly CompiledStatement[]
   readonly negation: {
     readonly words: number
+    readonly doubling: number
     readonly anywhere: number
     readonly harmless: number
     readonly except: number
@@ -61,7 +62,7 @@ export interface CompiledTables {
   readonly without: readonly CompiledCondition[]
   readonly openers: number
   readonly duties: readonly CompiledCondition[]
-  readonly limits: Readonly<Record<'ifNecessary' | 'openEnded' | 'deIdentified' | 'automatic' | 'purpose' | 'anyone' | 'filler' | 'adjunct', number>>
+  readonly limits: Readonly<Record<'ifNecessary' | 'openEnded' | 'deIdentified' | 'automatic' | 'purpose' | 'anyone' | 'filler' | 'adjunct' | 'conjunction', number>>
   readonly references: number
   readonly form: Named
   readonly addressee: Named
@@ -119,6 +120,7 @@ function compile(tables: LanguageTables): CompiledTables {
     ),
     negation: {
       words: file(negation.words),
+      doubling: file({ any: negation.doubling ?? [] }),
       anywhere: file({ any: negation.anywhere }),
       harmless: file({ any: negation.harmless }),
       except: file(negation.except),
@@ -140,6 +142,7 @@ function compile(tables: LanguageTables): CompiledTables {
       anyone: file(limits.anyone),
       filler: file(limits.filler),
       adjunct: file(limits.adjunct),
+      conjunction: file(limits.conjunction),
     },
     references: file(limits.references),
     form: each(limits.form),

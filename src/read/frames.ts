@@ -76,6 +76,7 @@ function findFrames(part: Part, clause: ClauseWords, place: FramePlace, tables: 
       objects: entry.objects,
       recipients: entry.recipients ?? entry.objects,
       noun: entry.noun === true,
+      grants: entry.topic === 'right',
       deniedOnly: entry.deniedOnly === true,
     }
     for (const match of clause.matches(matches)) {

@@ -1,5 +1,6 @@
 /** The kind of each clause: its own words decide, else its lead-in, else its section's heading. */
 import type { Clause, ClauseKind } from '../model/clause.js'
+import type { Fact, FactKind } from '../model/fact.js'
 import type { CompiledKind, CompiledTables } from './compiled.js'
 import type { ClauseWords } from './parts.js'
 
@@ -33,4 +34,20 @@ function firstKind(
   applies: (rule: CompiledKind) => boolean,
 ): ClauseKind | null {
   return rules.find((rule) => applies(rule) && words.matches(rule.matches).length > 0)?.kind ?? null
+}
+
+/** A plain statement that lists things is of their kind: «Мы собираем ваше имя» is about data. */
+export function kindByFacts(facts: readonly Fact[]): ClauseKind | null {
+  const first = facts.find(({ kind }) => telling[kind] !== undefined)
+  if (first === undefined) return null
+  return first.collected === 'automatic' ? 'auto-collection' : (telling[first.kind] ?? null)
+}
+
+const telling: Readonly<Partial<Record<FactKind, ClauseKind>>> = {
+  'data-category': 'data-category',
+  'device-permission': 'device-permission',
+  purpose: 'purpose',
+  'transfer-ground': 'transfer-ground',
+  'cross-border': 'transfer-ground',
+  retention: 'retention',
 }

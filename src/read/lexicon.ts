@@ -78,7 +78,7 @@ export class LexiconBuilder {
   /** Files the patterns of an entry; its number asks for its matches. */
   entry(entry: Entry): number {
     const owner = this.entries++
-    for (const pattern of entry.any) this.file(this.compile(pattern, owner))
+    for (const pattern of entry.any) for (const variant of this.compile(pattern, owner)) this.file(variant)
     if (entry.not !== undefined && entry.not.length > 0) this.excluding.set(owner, this.entry({ any: entry.not }))
     return owner
   }
@@ -123,11 +123,21 @@ export class LexiconBuilder {
 
   private readonly shortest = new Map<number, number>()
 
-  private compile(text: string, owner: number): Pattern {
+  /** One pattern for each way to begin: with the optional words ahead, and without them. */
+  private compile(text: string, owner: number): Pattern[] {
     const parsed = parsePattern(text)
-    while (parsed[0]?.optional === true) parsed.shift()
+    const patterns: Pattern[] = []
+    for (let at = 0; at < parsed.length; at++) {
+      patterns.push(this.compileSteps(parsed.slice(at), owner))
+      if (parsed[at]?.optional !== true) break
+    }
+    return patterns
+  }
+
+  private compileSteps(parsed: readonly Step[], owner: number): Pattern {
     const steps = parsed.map((step) => this.step(step))
-    const required = steps.filter((s) => !s.optional && s.sets.length === 0).map((s) => s.element)
+    // The step that a pattern begins with must be there, or another variant of the pattern would do.
+    const required = steps.filter((s, at) => (!s.optional || at === 0) && s.sets.length === 0).map((s) => s.element)
     const ownNegators = parsed.filter((step) => step.words.some((word) => word.endsWith('-!') || this.negators.has(normalise(word)))).length
     return { steps, required, owner, ownNegators }
   }
@@ -146,7 +156,7 @@ export class LexiconBuilder {
     if (alternatives === undefined) throw new Error(`no word set \`${name}\``)
     const id = this.setPatterns.push([]) - 1
     this.setIds.set(name, id)
-    const patterns = alternatives.map((alternative) => this.compile(alternative, -1))
+    const patterns = alternatives.flatMap((alternative) => this.compile(alternative, -1))
     this.setPatterns[id] = patterns
     this.setOrder.push(id)
     return id
@@ -343,7 +353,7 @@ function endOf(pattern: Pattern, from: number, ground: Ground): number {
   for (let i = 0; i < required; i++) {
     const step = pattern.steps[i]
     if (step === undefined) return -1
-    const next: number[] = step.optional ? [...reached] : []
+    const next: number[] = step.optional && i > 0 ? [...reached] : []
     for (const place of reached) {
       const last = Math.min(i === 0 ? place : place + step.gap, stop - 1)
       for (let at = place; at <= last; at++) addEnds(next, step, at, ground)

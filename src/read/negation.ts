@@ -8,6 +8,8 @@ export type Polarity = 'affirmed' | 'denied' | 'doubtful'
 /** The denying words of a clause that deny something. */
 export interface Negators {
   readonly words: readonly Match[]
+  /** Of these, the ones that affirm again where two stand together. */
+  readonly doubling: readonly Match[]
   readonly anywhere: readonly Match[]
 }
 
@@ -16,15 +18,21 @@ export interface Predicate extends Span {
   readonly noun: boolean
   /** How many of the words in the span deny by the table's own will. */
   readonly ownNegators: number
+  /** It gives the user a right, whose words may themselves forbid something. */
+  readonly grants: boolean
   /** It was found in a form that already denies. */
   readonly deniedForm: boolean
 }
 
 export function negatorsOf({ matches }: ClauseWords, tables: CompiledTables): Negators {
   const harmless = matches(tables.negation.harmless)
-  const effective = (match: Match): boolean => !harmless.some((other) => overlap(match, other))
+  // «без вашего согласия» sets a condition; it does not deny once more.
+  const without = tables.without.flatMap((condition) => matches(condition.matches))
+  const idle = [...harmless, ...without]
+  const effective = (match: Match): boolean => !idle.some((other) => overlap(match, other))
   return {
     words: matches(tables.negation.words).filter(effective),
+    doubling: matches(tables.negation.doubling).filter(effective),
     anywhere: matches(tables.negation.anywhere).filter(effective),
   }
 }
@@ -42,7 +50,8 @@ export function polarityOf(
   const index = among.indexOf(predicate)
   const previousEnd = Math.max(part.from, among[index - 1]?.to ?? part.from)
   const nextStart = Math.max(predicate.to, Math.min(among[index + 1]?.from ?? part.to, exceptionAfter(predicate, part, clause, tables)))
-  if (negators.anywhere.some(({ from, to }) => from >= previousEnd && to <= nextStart)) return 'denied'
+  // A right may be one to forbid («вы можете запретить доступ»).
+  if (!predicate.grants && negators.anywhere.some(({ from, to }) => from >= previousEnd && to <= nextStart)) return 'denied'
   const count =
     tables.tables.negation.words.side === 'before'
       ? negatorsBefore(predicate, among, index, part, clause, negators, tables)
@@ -71,7 +80,10 @@ function negatorsBefore(
   const inSpan = negators.words.filter(({ from, to }) => from >= predicate.from && to <= predicate.to).length
   if (inSpan > predicate.ownNegators) return 1
   const least = reachBefore(predicate, among, index, part, clause)
-  const before = negators.words.filter(({ from, to }) => from >= least && to <= predicate.from).length
+  const ahead = ({ from, to }: Match): boolean => from >= least && to <= predicate.from
+  const doubled = negators.doubling.filter(ahead).length
+  if (doubled > 1) return doubled
+  const before = negators.words.some(ahead) ? 1 : 0
   if (before > 0 || !predicate.noun) return before
   // «Сбор … не ведётся»: any denied verb behind a verbal noun denies it, up to the next verb's own piece.
   const verb = among.slice(index + 1).find((other) => !other.noun)

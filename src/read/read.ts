@@ -19,7 +19,7 @@ import { purposes } from './facts/purposes.js'
 import { userRights } from './facts/rights.js'
 import { statements } from './facts/statements.js'
 import { transfers } from './facts/transfers.js'
-import { type KindAbove, kindOf, sectionKind } from './kinds.js'
+import { type KindAbove, kindByFacts, kindOf, sectionKind } from './kinds.js'
 import { nameDefinitions, Names } from './names.js'
 import type { ClauseWords } from './parts.js'
 import type { LanguageTables, TermEntry, TermKind } from './tables.js'
@@ -69,8 +69,10 @@ export function readDocument(
       continue
     }
     const reading = readClause(clause, words, kind, over, leadIns.has(clause.id), tables)
-    above.set(clause.id, { role: clause.role, kind, sectionKind: null, context: contextUnder(reading, tables) })
     const found = factsOf(reading, tables)
+    const settled = kind === 'statement' && clause.role !== 'item' ? (kindByFacts(found.facts) ?? kind) : kind
+    kinds.set(clause.id, settled)
+    above.set(clause.id, { role: clause.role, kind: settled, sectionKind: null, context: contextUnder(reading, tables) })
     facts.push(...found.facts)
     for (const text of found.unrecognised) findings.push(unrecognised(clause, text))
   }

@@ -74,6 +74,8 @@ export interface FrameEntry extends Entry {
 export interface NegationTable {
   /** Words that deny: before (`не`) or after (`жоқ`, `-!`) the predicate. */
   readonly words: Marker
+  /** Of `words`, those that affirm again where two of them stand together (не … не); the others only repeat a denial. */
+  readonly doubling?: readonly string[]
   /** Predicates that deny what they govern, on either side: запрещено, исключается. */
   readonly anywhere: readonly string[]
   /** Phrases whose negation denies nothing: не только, не позднее. */
@@ -115,6 +117,8 @@ export interface LimitTable {
   readonly anyone: Entry
   /** Words that name no category of their own: сведения, информация, ваши … */
   readonly filler: Entry
+  /** and, or: what joins the members of an enumeration. */
+  readonly conjunction: Entry
   /** Words of a relative clause or an adjunct: with one of them, a member of an enumeration names no category. */
   readonly adjunct: Entry
   /** A clause named by its number: the pattern holds the number as `#` (`п|пункт- #`, `# #? тармақ-`). */

@@ -50,9 +50,10 @@ const collecting: ReadonlySet<Topic> = new Set(['collect', 'auto-collect'])
 function unnamedObjects(part: FramedPart, reading: ClauseReading, tables: CompiledTables): string[] {
   const named = [...termsIn('data-category', part, reading), ...termsIn('de-identified-data', part, reading)]
   const members = named.filter(({ term }) => term.entry.listOnly !== true)
-  const aside = [...purposeRegions(part, reading, tables), ...part.exceptions, ...within(reading.matches(tables.limits.adjunct), part)]
+  const asides = [tables.limits.adjunct, tables.limits.ifNecessary, tables.limits.openEnded]
+  const aside = [...purposeRegions(part, reading, tables), ...part.exceptions, ...asides.flatMap((entry) => within(reading.matches(entry), part))]
   const unnamed: string[] = []
-  for (const chunk of chunksOf(part, reading)) {
+  for (const chunk of chunksOf(part, reading, tables)) {
     const frame = frameAt(chunk, part.frames)
     if (frame === null || !collecting.has(frame.topic)) continue
     const object = objectIn(chunk, frame)
@@ -78,12 +79,13 @@ function touches(object: Span, frame: Frame): boolean {
   return frame.objects === 'after' ? object.from === frame.to : object.to === frame.from
 }
 
-/** The members of an enumeration: what stands between commas and brackets, those in brackets left out. */
-function chunksOf(part: Span, { words }: ClauseReading): Span[] {
+/** The members of an enumeration: what stands between commas, conjunctions and brackets, those in brackets left out. */
+function chunksOf(part: Span, { words, matches }: ClauseReading, tables: CompiledTables): Span[] {
   const chunks: Span[] = []
+  const joined = new Set(within(matches(tables.limits.conjunction), part).map(({ from }) => from))
   let from = part.from
   for (let at = part.from + 1; at <= part.to; at++) {
-    if (at < part.to && words[at]?.pause !== true) continue
+    if (at < part.to && words[at]?.pause !== true && !joined.has(at)) continue
     if (words[from]?.aside !== true) chunks.push({ from, to: at })
     from = at
   }

@@ -51,7 +51,7 @@ export function purposeTerms(part: FramedPart, reading: ClauseReading, tables: C
   const found: PurposeTerm[] = []
   for (const term of termsIn('purpose', part, reading)) {
     const frame = frameFor(term, part, tables)
-    if (frame === null || !purposeful.has(frame.topic) || frame.deniedOnly) continue
+    if (frame === null || !purposeful.has(frame.topic) || (frame.deniedOnly && frame.polarity === 'affirmed')) continue
     const region = regions.find((span) => inside(term, span))
     if (region === undefined && frame.topic !== 'purpose') continue
     const start = region?.from ?? term.from

@@ -16,7 +16,7 @@ export function userRights(reading: ClauseReading, tables: CompiledTables): Foun
     for (const term of terms) {
       const forbidden = term.frame.topic === 'user-prohibition'
       // «… за исключением данных, изменять которые запрещено» is the right's exception, no denial.
-      if (term.excepted) continue
+      if (term.excepted || (forbidden && term.term.entry.listOnly)) continue
       if (term.frame.polarity === 'doubtful') unrecognised.push(wording(reading, part))
       else if (term.denied || forbidden) facts.push(fact(reading, 'user-right', term.term.id, [term], { excluded: true }))
       else facts.push(fact(reading, 'user-right', term.term.id, [term], manner(part, reading, tables)))

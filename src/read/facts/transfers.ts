@@ -19,6 +19,8 @@ export function transfers(reading: ClauseReading, tables: CompiledTables): Found
     if (frame === undefined) continue
     const last = index === reading.parts.length - 1
     const found = transferOf(frame, part, reading.leadsIn && last, reading, tables)
+    const abroad = part.frames.some(({ topic }) => topic === 'cross-border')
+    if (found === null && abroad) continue
     if (found === null) unrecognised.push(wording(reading, part))
     else facts.push(...found)
   }
@@ -39,7 +41,8 @@ function transferOf(frame: Frame, part: FramedPart, leadsIn: boolean, reading: C
     const outside = grounds.filter((ground) => ground.denied)
     facts.push(...outside.map((ground) => groundFact(ground, { ...limit, excluded: true }, null, reading, tables)))
     if (permits.length > 0) return facts
-    const consent = conditions.ids.includes('transfer-consent') && !frame.inherited
+    const own = conditionsOf({ kind: 'transfer-ground' }, part, { ...reading, context: null }, tables)
+    const consent = own.ids.includes('transfer-consent')
     if (consent) return [...facts, fact(reading, 'transfer-ground', 'consent', [frame], limit, conditions)]
     if (anyone.length > 0 && !frame.inherited) facts.push(fact(reading, 'company-right', 'transfer-to-third-parties', [frame, ...anyone], limit, conditions))
     return facts.length > 0 || leadsIn || (anyone.length === 0 && !names(part, frame, reading)) ? facts : null
