@@ -1,7 +1,7 @@
 /** A clause with all that the families of facts need: its words, its framed parts, its kind and where it stands. */
 import type { Clause, ClauseKind } from '../model/clause.js'
 import type { CompiledTables } from './compiled.js'
-import { type Frame, type FramedPart, framePart, type FramePlace, silences } from './frames.js'
+import { findFrames, type Frame, type FramedPart, framePart, type FramePlace, silences } from './frames.js'
 import { type Negators, negatorsOf, type Polarity } from './negation.js'
 import { type ClauseWords, type Part, partsOf } from './parts.js'
 import type { ConditionEntry, TermKind, Topic } from './tables.js'
@@ -56,9 +56,10 @@ export function readParts(
   tables: CompiledTables,
 ): { parts: FramedPart[]; negators: Negators } {
   const negators = negatorsOf(words, tables)
+  const found = findFrames(words, place, tables)
   const parts: FramedPart[] = []
   for (const part of partsOf(words, tables)) {
-    const own = framePart(part, words, place, negators, tables)
+    const own = framePart(part, found, words, negators, tables)
     const before = parts[parts.length - 1]
     parts.push(inContext(own, before, clause, words, context, negators))
   }

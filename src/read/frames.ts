@@ -30,7 +30,8 @@ export function silences(topic: Topic): boolean {
   return silencing.has(topic)
 }
 
-interface FoundFrame extends Predicate {
+/** A predicate of the clause before it is known how it stands to its part. */
+export interface FoundFrame extends Predicate {
   readonly topic: Topic
   readonly objects: 'before' | 'after'
   readonly recipients: 'before' | 'after'
@@ -40,12 +41,13 @@ interface FoundFrame extends Predicate {
 /** The part with its frames in text order. */
 export function framePart(
   part: Part,
+  all: readonly FoundFrame[],
   clause: ClauseWords,
-  place: FramePlace,
   negators: Negators,
   tables: CompiledTables,
 ): FramedPart {
-  const found = findFrames(part, clause, place, tables)
+  const own = all.filter((frame) => inside(frame, part))
+  const found = own.filter((frame) => !own.some((other) => swallows(other, frame, own)))
   const silencer = found.find((frame) => silences(frame.topic))
   const heard = silencer === undefined ? found : found.filter((frame) => isHeard(frame, silencer, tables))
   const frames = heard
@@ -66,11 +68,15 @@ function isHeard(frame: FoundFrame, silencer: FoundFrame, { tables }: CompiledTa
   return !(frame.deniedOnly && tables.negation.words.side === 'after')
 }
 
-function findFrames(part: Part, clause: ClauseWords, place: FramePlace, tables: CompiledTables): FoundFrame[] {
+/** All predicates of a clause in text order, the longer first where two begin together. */
+export function findFrames(clause: ClauseWords, place: FramePlace, tables: CompiledTables): FoundFrame[] {
   const found: FoundFrame[] = []
   for (const { entry, matches, negated } of tables.frames) {
     if (entry.only === 'heading' && place !== 'heading') continue
     if (entry.only === 'list' && place === 'other') continue
+    const affirming = clause.matches(matches)
+    const denying = negated < 0 ? [] : clause.matches(negated)
+    if (affirming.length === 0 && denying.length === 0) continue
     const about = {
       topic: entry.topic,
       objects: entry.objects,
@@ -79,14 +85,10 @@ function findFrames(part: Part, clause: ClauseWords, place: FramePlace, tables: 
       grants: entry.topic === 'right',
       deniedOnly: entry.deniedOnly === true,
     }
-    for (const match of clause.matches(matches)) {
-      if (inside(match, part)) found.push({ ...match, ...about, deniedForm: false })
-    }
-    if (negated < 0) continue
-    for (const match of clause.matches(negated)) if (inside(match, part)) found.push({ ...match, ...about, deniedForm: true })
+    for (const match of affirming) found.push({ ...match, ...about, deniedForm: false })
+    for (const match of denying) found.push({ ...match, ...about, deniedForm: true })
   }
-  found.sort((a, b) => a.from - b.from || b.to - a.to)
-  return found.filter((frame) => !found.some((other) => swallows(other, frame, found)))
+  return found.sort((a, b) => a.from - b.from || b.to - a.to)
 }
 
 /** A longer predicate holds a shorter one of its own topic, and any that begins or ends with it. */

@@ -194,18 +194,58 @@ function push(map: Map<string, number[]>, key: string, id: number): void {
 
 /** What stands where in one clause. */
 interface Ground {
-  readonly words: readonly Word[]
   /** Per word the elements that it is. */
-  readonly at: readonly ReadonlySet<number>[]
-  /** Per element the places of its words. */
-  readonly places: ReadonlyMap<number, readonly number[]>
+  readonly at: readonly WordElements[]
+  readonly places: Places
   /** Per set and place the ends of what begins there. */
   readonly sets: ReadonlyMap<number, ReadonlyMap<number, readonly number[]>>
   readonly stretchEnd: readonly number[]
 }
 
+interface WordElements {
+  readonly list: readonly number[]
+  readonly set: ReadonlySet<number>
+}
+
+/** Where each element stands in the clause at hand. One table serves all clauses in turn, so nothing is cleared. */
+class Places {
+  private readonly lists: number[][] = []
+  private readonly stamps: number[] = []
+  private stamp = 0
+  present: number[] = []
+
+  begin(): void {
+    this.stamp++
+    this.present = []
+  }
+
+  add(element: number, place: number): void {
+    const list = this.lists[element]
+    if (list === undefined) this.lists[element] = [place]
+    else if (this.stamps[element] === this.stamp) list.push(place)
+    else {
+      list.length = 0
+      list.push(place)
+    }
+    if (this.stamps[element] === this.stamp) return
+    this.stamps[element] = this.stamp
+    this.present.push(element)
+  }
+
+  has(element: number): boolean {
+    return this.stamps[element] === this.stamp
+  }
+
+  of(element: number): readonly number[] {
+    return this.has(element) ? (this.lists[element] ?? noPlaces) : noPlaces
+  }
+}
+
+const noPlaces: readonly number[] = []
+
 export class Lexicon {
-  private readonly forms = new Map<string, ReadonlySet<number>>()
+  private readonly forms = new Map<string, WordElements>()
+  private readonly places = new Places()
   private readonly longestPrefix: number
   private readonly longestSuffix: number
 
@@ -229,13 +269,13 @@ export class Lexicon {
     const found = new Map<number, Match[]>()
     const run = (pattern: Pattern): void => {
       for (const id of pattern.required) if (!ground.places.has(id)) return
-      for (const match of matchesOf(pattern, ground)) {
-        const known = found.get(pattern.owner)
-        if (known === undefined) found.set(pattern.owner, [match])
-        else known.push(match)
-      }
+      const matches = matchesOf(pattern, ground)
+      if (matches.length === 0) return
+      const known = found.get(pattern.owner)
+      if (known === undefined) found.set(pattern.owner, matches)
+      else known.push(...matches)
     }
-    for (const id of ground.places.keys()) for (const pattern of this.byElement.get(id) ?? []) run(pattern)
+    for (const id of ground.places.present) for (const pattern of this.byElement.get(id) ?? []) run(pattern)
     for (const id of ground.sets.keys()) for (const pattern of this.bySet.get(id) ?? []) run(pattern)
     return this.settled(found)
   }
@@ -257,21 +297,16 @@ export class Lexicon {
 
   private ground(words: readonly Word[], names: Names): Ground {
     const at = words.map((word) => this.elementsOf(word.form))
-    const places = new Map<number, number[]>()
-    for (const [index, ids] of at.entries()) {
-      for (const id of ids) {
-        const known = places.get(id)
-        if (known === undefined) places.set(id, [index])
-        else known.push(index)
-      }
-    }
+    const { places } = this
+    places.begin()
+    for (let index = 0; index < at.length; index++) for (const id of at[index]?.list ?? noPlaces) places.add(id, index)
     const stretchEnd: number[] = new Array(words.length)
     for (let i = words.length - 1; i >= 0; i--) {
       const same = i + 1 < words.length && words[i + 1]?.stretch === words[i]?.stretch
       stretchEnd[i] = same ? (stretchEnd[i + 1] ?? i + 1) : i + 1
     }
     const sets = new Map<number, Map<number, number[]>>()
-    const ground: Ground = { words, at, places, sets, stretchEnd }
+    const ground: Ground = { at, places, sets, stretchEnd }
     for (const [name, spans] of this.numbers.spans(words)) addSpans(sets, this.setIds.get(name), spans)
     for (const [name, spans] of names.spans(words, this.morphology)) addSpans(sets, this.setIds.get(name), spans)
     for (const { id, patterns } of this.setOrder) {
@@ -283,7 +318,7 @@ export class Lexicon {
     return ground
   }
 
-  private elementsOf(form: string): ReadonlySet<number> {
+  private elementsOf(form: string): WordElements {
     const known = this.forms.get(form)
     if (known !== undefined) return known
     const ids = new Set<number>()
@@ -299,8 +334,9 @@ export class Lexicon {
     for (let length = Math.min(form.length, this.longestPrefix); length > 0; length--) add(prefixes.get(form.slice(0, length)))
     for (let length = Math.min(form.length - 1, this.longestSuffix); length > 0; length--) add(suffixes.get(form.slice(-length)))
     if (this.forms.size >= formCacheLimit) this.forms.clear()
-    this.forms.set(form, ids)
-    return ids
+    const found = { list: [...ids], set: ids }
+    this.forms.set(form, found)
+    return found
   }
 }
 
@@ -338,7 +374,7 @@ function matchesOf(pattern: Pattern, ground: Ground): Match[] {
 }
 
 function startsOf(step: CompiledStep, ground: Ground): readonly number[] {
-  const words = ground.places.get(step.element) ?? []
+  const words = ground.places.of(step.element)
   if (step.sets.length === 0) return words
   const starts = new Set(words)
   for (const set of step.sets) for (const start of ground.sets.get(set)?.keys() ?? []) starts.add(start)
@@ -371,7 +407,7 @@ function endOf(pattern: Pattern, from: number, ground: Ground): number {
 }
 
 function addEnds(ends: number[], step: CompiledStep, at: number, ground: Ground): void {
-  if (ground.at[at]?.has(step.element) && !ends.includes(at + 1)) ends.push(at + 1)
+  if (ground.at[at]?.set.has(step.element) && !ends.includes(at + 1)) ends.push(at + 1)
   for (const set of step.sets) {
     for (const end of ground.sets.get(set)?.get(at) ?? []) if (!ends.includes(end)) ends.push(end)
   }

@@ -19,6 +19,7 @@ export interface Word {
 export const longestClause = 20_000
 
 const token = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
+const pauseMark = /[,:()—–]|\s-\s/u
 const sentenceEnd = /[.!?…]/u
 const capital = /[\p{Lu}«"“„(]/u
 
@@ -30,24 +31,40 @@ export function wordsOf(text: string): Word[] {
   let stretch = 0
   for (const match of text.matchAll(token)) {
     const between = text.slice(end, match.index)
-    for (const mark of between) {
-      if (mark === '(') depth++
-      else if (mark === ')' && depth > 0) depth--
+    const plain = between === ' ' || between === ''
+    if (!plain) {
+      for (const mark of between) {
+        if (mark === '(') depth++
+        else if (mark === ')' && depth > 0) depth--
+      }
     }
-    if (words.length > 0 && endsStretch(between, match[0], words)) stretch = words.length
+    if (!plain && words.length > 0 && endsStretch(between, match[0], words)) stretch = words.length
     end = match.index + match[0].length
     words.push({
-      form: normalise(match[0]),
+      form: formOf(match[0]),
       start: match.index,
       end,
-      pause: /[,:()—–]|\s-\s/u.test(between),
-      comma: between.includes(','),
+      pause: !plain && pauseMark.test(between),
+      comma: !plain && between.includes(','),
       aside: depth > 0,
       stretch,
     })
     if (words.length >= longestClause) break
   }
   return words
+}
+
+const forms = new Map<string, string>()
+const formsLimit = 50_000
+
+/** The same words come again and again. */
+function formOf(word: string): string {
+  const known = forms.get(word)
+  if (known !== undefined) return known
+  const form = normalise(word)
+  if (forms.size >= formsLimit) forms.clear()
+  forms.set(word, form)
+  return form
 }
 
 /** A full stop ends a sentence before a capital, but not after a single letter (п. 4, г. Алматы), unless another one precedes it (т. д. Мы). */

@@ -11,10 +11,11 @@ const domain = /(?<![\p{L}\p{N}@./«"“_-])[a-z0-9][a-z0-9-]{1,62}\.(?:kz|com|o
 
 /** E-mail and web addresses of the clause, lower case. */
 export function contacts(reading: ClauseReading): Fact[] {
-  const found = [email, site, domain].flatMap((pattern) => [...reading.text.matchAll(pattern)])
-  const addresses = found.map(([text]) =>
-    text.toLowerCase().replace(/[.,;:]+$/u, ''),
-  )
+  // Without a dot inside a word there is no address: the patterns run on few clauses.
+  if (!/\S\.\S/u.test(reading.text)) return []
+  const patterns = reading.text.includes('@') ? [email, site, domain] : [site, domain]
+  const found = patterns.flatMap((pattern) => [...reading.text.matchAll(pattern)])
+  const addresses = found.map(([text]) => text.toLowerCase().replace(/[.,;:]+$/u, ''))
   return [...new Set(addresses)].map((id) => ({ ...fact(reading, 'contact', id, []), evidence: [id] }))
 }
 

@@ -28,10 +28,11 @@ export function fact(
 
 /** Facts of one clause that say the same with the same limits become one; their conditions and evidence are joined. */
 export function merged(facts: readonly Fact[]): Fact[] {
+  if (facts.length < 2) return [...facts]
   const byKey = new Map<string, Fact>()
   for (const next of facts) {
-    const { conditions, evidence, ifNecessary, openEnded, form, addressee, exception, ...rest } = next
-    const key = JSON.stringify(Object.entries(rest).sort())
+    const { kind, id, excluded, collected, data, deIdentifiedOnly, period, recipient } = next
+    const key = [kind, id, excluded, collected, data?.join('+'), deIdentifiedOnly, period, recipient].join('|')
     const known = byKey.get(key)
     byKey.set(key, known === undefined ? next : join(known, next))
   }
