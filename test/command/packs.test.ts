@@ -23,7 +23,7 @@ describe('a pack that is not as tarmaq build wrote it', () => {
   })
 
   it.each<[string, string, (tree: Tree) => unknown, RegExp]>([
-    ['of another format version', 'pack.json', (pack) => ({ ...pack, format: 2 }), /format must be 1, not 2/],
+    ['of another format version', 'pack.json', (pack) => ({ ...pack, format: 2 }), /format/],
     ['without a field', 'pack.json', ({ rules: _, ...pack }) => pack, /rules/],
     ['with a field of another type', 'pack.json', (pack) => ({ ...pack, clauses: 'all' }), /clauses/],
     ['with a field that is not known', 'pack.json', (pack) => ({ ...pack, more: 1 }), /more/],
@@ -31,7 +31,7 @@ describe('a pack that is not as tarmaq build wrote it', () => {
       'with a fact of no clause',
       'pack.json',
       (pack) => ({ ...pack, facts: [{ kind: 'purpose', id: 'a', clause: '99' }] }),
-      /99/,
+      /facts\[0\]\.clause/,
     ],
     ['that is a list', 'pack.json', () => [], /pack/],
     [
