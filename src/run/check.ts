@@ -35,10 +35,10 @@ export function checkPack(value: unknown): Pack {
   const { permits, requirements } = pack.rules
   // A permit that names nothing would grant everything.
   for (const { grants, ...permit } of permits) {
-    if (!(grants in permit)) fail('pack.rules.permits', `must name the ${grants} they grant`)
+    if (!(grants in permit)) fail('pack.rules.permits', `must name ${grants}`)
   }
   const { size } = new Set(requirements.map((rule) => rule.condition))
-  if (size > mostConditions) fail('pack.rules.requirements', `name more than ${mostConditions} conditions`)
+  if (size > mostConditions) fail('pack.rules.requirements', 'name too many conditions')
   return pack
 }
 

@@ -22,14 +22,14 @@ type Lane = Partial<Ask> & { readonly at: number }
 interface Table {
   readonly action: Action
   readonly field: 'purpose' | 'ground' | 'permission' | 'right'
-  /** Whether requests name data. */
-  readonly byData: boolean
+  /** Under the empty id the row of all data that no rule names. */
   readonly rows: ReadonlyMap<string, Cell[]>
-  readonly unlisted: Cell[]
   /** From 1; place 0 is for ids that no rule names. */
   readonly places: ReadonlyMap<string, number>
 }
 
+/** For requests that name no data. */
+const alone: Lane = { at: 0, data: undefined }
 const plainly: Lane = { at: 0 }
 const automatically: Lane = { at: 1, automatic: true }
 const abroad: Lane = { at: 1, crossBorder: true }
@@ -40,10 +40,10 @@ export function decider(rules: Rules, stamp: Stamp): Readonly<Record<Action | 'd
   const scopes: readonly Scope[] = Object.values(byEffect).flat()
   const invalid = decision(stamp, 'not-covered', [], { cautions: [{ code: 'invalid-request' }] })
 
-  const collecting = tableOf('collect', 'purpose', true)
-  const transferring = tableOf('transfer', 'ground', true)
-  const using = tableOf('use', 'permission', false)
-  const exercising = tableOf('exercise', 'right', false)
+  const collecting = tableOf('collect', 'purpose')
+  const transferring = tableOf('transfer', 'ground')
+  const using = tableOf('use', 'permission')
+  const exercising = tableOf('exercise', 'right')
   const viaUnknown: Lane = { at: 2, permission: '' }
   const viaPermission = new Map(
     Array.from(using.places, ([permission, at]) => [permission, { at: at + 2, permission }]),
@@ -60,8 +60,8 @@ export function decider(rules: Rules, stamp: Stamp): Readonly<Record<Action | 'd
       if (typeof crossBorder !== 'boolean') return invalid
       return answer(transferring, data, ground, crossBorder ? abroad : plainly, given)
     }),
-    use: guarded(({ permission, given }) => answer(using, '', permission, plainly, given)),
-    exercise: guarded(({ right, given }) => answer(exercising, '', right, plainly, given)),
+    use: guarded(({ permission, given }) => answer(using, '', permission, alone, given)),
+    exercise: guarded(({ right, given }) => answer(exercising, '', right, alone, given)),
   }
   const decide = guarded((request) => {
     const action = request.action as Action
@@ -81,7 +81,7 @@ export function decider(rules: Rules, stamp: Stamp): Readonly<Record<Action | 'd
 
   function answer(table: Table, data: unknown, id: unknown, lane: Lane, given: unknown): Decision {
     if (typeof data !== 'string' || typeof id !== 'string') return invalid
-    const row = table.rows.get(data) ?? table.unlisted
+    const row = table.rows.get(data) ?? (table.rows.get('') as Cell[])
     const index = lane.at * (table.places.size + 1) + (table.places.get(id) ?? 0)
     let cell = row[index]
     if (!cell) {
@@ -93,26 +93,20 @@ export function decider(rules: Rules, stamp: Stamp): Readonly<Record<Action | 'd
   }
 
   /** Ids that no rule names become the empty id: a cell must not keep what callers sent. */
-  function build(
-    { action, field, byData, rows, places }: Table,
-    data: string,
-    id: string,
-    { at, ...more }: Lane,
-  ): Cell {
-    const ask: Ask = {
-      ...more,
-      action,
-      [field]: places.has(id) ? id : '',
-      ...(byData && { data: rows.has(data) ? data : '' }),
-    }
+  function build({ action, field, rows, places }: Table, data: string, id: string, lane: Lane): Cell {
+    const ask = { data: rows.has(data) ? data : '', ...lane, action, [field]: places.has(id) ? id : '' }
     return cellOf(rulesAbout(rules, ask), ask, stamp)
   }
 
-  function tableOf(action: Action, field: Table['field'], byData: boolean): Table {
+  function tableOf(action: Action, field: Table['field']): Table {
     const ids = new Set(scopes.flatMap((scope) => scope[field] ?? []))
-    const places = new Map(Array.from(ids, (id, index) => [id, index + 1]))
-    const data = byData ? scopes.flatMap((scope) => scope.data ?? []) : []
-    return { action, field, byData, rows: new Map(data.map((id) => [id, []])), unlisted: [], places }
+    const data = ['', ...scopes.flatMap((scope) => scope.data ?? [])]
+    return {
+      action,
+      field,
+      rows: new Map(data.map((id) => [id, []])),
+      places: new Map(Array.from(ids, (id, index) => [id, index + 1])),
+    }
   }
 }
 

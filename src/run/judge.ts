@@ -51,13 +51,19 @@ const dimensions: readonly Dimension[] = ['data', 'purpose', 'ground', 'permissi
 /** Exclusion first, then coverage. What depends on `given` comes after these. */
 export function judge(rules: Rules, ask: Ask): Judgement {
   const prohibitions = rules.prohibitions.filter((rule) => applies(rule, ask))
+  // Ruling out automatic collection leaves alone what other clauses decide.
+  const automatic = permitsFor(rules, ask, 'data', 'personal').every((rule) => rule.collected === 'automatic')
   const outright = prohibitions.filter(
-    (rule) => !rule.whenFalse && (rule.collected !== 'automatic' || automaticDecides(rules, ask)),
+    (rule) => !rule.whenFalse && (automatic || rule.collected !== 'automatic'),
   )
-  if (outright.length) return { outcome: 'prohibited', clauses: clausesOf(outright), ways: [], denials: [] }
-  const ways = modes.flatMap((mode) => wayIn(rules, ask, mode))
-  if (!ways.length) return { outcome: 'not-covered', clauses: nearest(rules, ask), ways, denials: [] }
-  return { outcome: 'not-covered', clauses: [], ways, denials: prohibitions }
+  const ruledOut = outright.length > 0
+  const ways = ruledOut ? [] : modes.flatMap((mode) => wayIn(rules, ask, mode))
+  return {
+    outcome: ruledOut ? 'prohibited' : 'not-covered',
+    clauses: ruledOut ? clausesOf(outright) : nearest(rules, ask),
+    ways,
+    denials: ways.length ? prohibitions : [],
+  }
 }
 
 /** Whether a rule speaks of what is asked, in that mode. */
@@ -102,10 +108,6 @@ function permitsFor(rules: Rules, ask: Ask, dimension: Dimension, mode: Mode): r
   if (ask.action !== 'collect' || dimension !== 'data') return permits
   const others = permits.filter((rule) => rule.collected !== 'automatic')
   return ask.automatic || !others.length ? permits.filter((rule) => !others.includes(rule)) : others
-}
-
-function automaticDecides(rules: Rules, ask: Ask): boolean {
-  return ask.automatic || !rules.permits.some((rule) => rule.collected === 'declared' && applies(rule, ask))
 }
 
 /** The clause to point at when something is missing: its list's lead-in, or the clause whose own limits leave it out. */

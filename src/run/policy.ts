@@ -17,9 +17,9 @@ import { PolicyViolation } from './violation.js'
 /** A clause with what it says; `text` where a language that has it is loaded. */
 export interface LoadedClause extends PackClause {
   readonly facts: readonly PackFact[]
-  readonly text?: string
-  /** The language of `text`. */
-  readonly language?: string
+  readonly text: string | undefined
+  /** The language asked for, or the first one loaded. */
+  readonly language: string | undefined
 }
 
 /** Something that the policy grants, with the clauses that do. */
@@ -109,9 +109,8 @@ export function policyOf<Ids extends PolicyIds>(pack: Pack, packs: readonly Lang
     permissions: () => granted('device-permission'),
     rights: () => granted('user-right'),
     render: (id, { language, as = 'text' } = {}) => {
-      const { text } = clauses(language ?? packIn(language).language, id)[0] ?? {}
-      if (text === undefined)
-        throw new RangeError(`policy ${policy} has no text of \`${id}\` in that language`)
+      const text = packIn(language).texts[id]
+      if (text === undefined) throw new RangeError(`no text of \`${id}\` in that language`)
       return escaped(text, as)
     },
   } satisfies Policy<Ids>)
@@ -128,13 +127,14 @@ export function policyOf<Ids extends PolicyIds>(pack: Pack, packs: readonly Lang
 
   function clauses(tag?: string, only?: string): LoadedClause[] {
     const part: Partial<LanguagePack> = tag || packs.length ? packIn(tag) : {}
-    const { texts = none, printed = none, language = '' } = part
+    const { texts = none, printed = none, language } = part
     return pack.clauses
       .filter(({ id }) => id === (only ?? id))
       .map((clause) => ({
         ...clause,
         ...(clause.id in printed && { printed: printed[clause.id] as string | null }),
-        ...(clause.id in texts && { text: texts[clause.id] as string, language }),
+        text: texts[clause.id],
+        language,
         facts: pack.facts.filter((fact) => fact.clause === clause.id),
       }))
   }

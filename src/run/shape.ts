@@ -26,7 +26,7 @@ export function checker(shapes: Readonly<Record<string, string>>, clauses: Set<u
       for (const name of key ? names : []) check('known-clause', name, `${path}.${name}`)
       return record(check, shapes[type]?.split(' ') ?? names.map((name) => `${name}:${each}`), value, path)
     }
-    if (type.split('|').some((word) => fits(word, value, clauses))) return value
+    if (!shapes[type] && type.split('|').some((word) => fits(word, value, clauses))) return value
     return fail(path, `must be ${type}`)
   }
 }

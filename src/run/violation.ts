@@ -6,8 +6,7 @@ export class PolicyViolation extends Error {
 
   /** @param decision why not: outcome, clauses, and what is missing */
   constructor(readonly decision: Decision) {
-    const { policy, edition, outcome, clauses, unmet } = decision
-    const missing = unmet.map(({ condition }) => `, without ${condition}`).join('')
-    super(`${outcome} by policy ${policy}, edition ${edition}, clauses ${clauses}${missing}`)
+    const { policy, edition, outcome, clauses } = decision
+    super(`${outcome} by policy ${policy}, edition ${edition}, clauses ${clauses}`)
   }
 }

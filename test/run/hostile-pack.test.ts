@@ -89,7 +89,7 @@ describe('a pack', () => {
           pack.rules.permits.find((rule: Changed) => rule.purpose),
           'purpose',
         ),
-      'must name the purpose',
+      'must name purpose',
     ],
   ])('%s is refused with one line that says so', (_, change, message) => {
     const pack = copy(smallPack)
