@@ -47,7 +47,7 @@ answer('May it read the microphone?', policy.canUse({ permission: 'microphone' }
 answer('May it pass the phone number on to those who run the trip?', policy.canTransfer(phone))
 answer('How does a passenger withdraw consent?', policy.canExercise({ right: 'withdraw-consent' }))
 
-say('', 'Next: npx tsx src/command/main.ts show examples/zholserik 2.1 --language kk', '')
+say('', 'Next: npm run build, then npx tarmaq show examples/zholserik 2.1 --language kk', '')
 
 /** A decision in words, and the clause it names first in every language of the policy. */
 function answer(question: string, decision: Decision): void {
