@@ -6,7 +6,7 @@
 import type { Decision } from '../model/decision.js'
 import type { Action, Rules, Scope } from '../model/rule.js'
 import { decision, type Stamp } from './answer.js'
-import { type Cell, cellOf } from './cell.js'
+import { answerOf, type Cell, cellOf } from './cell.js'
 import type { Ask } from './judge.js'
 import { isPlain } from './plain.js'
 
@@ -88,8 +88,10 @@ export function decider(rules: Rules, stamp: Stamp): Readonly<Record<Action | 'd
       cell = build(table, data, id, lane)
       row[index] = cell
     }
-    if (given === undefined) return cell.answers[0] ?? cell.build(0)
-    return isPlain(given) ? answerGiven(cell, given) : invalid
+    if (given !== undefined && !isPlain(given)) return invalid
+    const held = given ? heldOf(cell, given) : 0
+    if (held < 0) return cell.denied as Decision
+    return cell.answers[held] ?? answerOf(rulesAbout(rules, cell.ask), cell, stamp, held)
   }
 
   /** Ids that no rule names become the empty id: a cell must not keep what callers sent. */
@@ -110,17 +112,17 @@ export function decider(rules: Rules, stamp: Stamp): Readonly<Record<Action | 'd
   }
 }
 
-/** What is absent does not hold; only own `true` and `false` count. */
-function answerGiven({ names, denied, answers, build }: Cell, given: Untrusted): Decision {
+/** The bits of the conditions that hold, -1 where someone is denied. Only own `true` and `false` count. */
+function heldOf({ names, denied }: Cell, given: Untrusted): number {
   let held = 0
   for (let index = 0; index < names.length; index++) {
     const name = names[index] as string
     const value = given[name]
     if (typeof value !== 'boolean' || !Object.hasOwn(given, name)) continue
     if (value) held |= 1 << index
-    else if (denied && name === 'adult') return denied
+    else if (denied && name === 'adult') return -1
   }
-  return answers[held] ?? build(held)
+  return held
 }
 
 /** Without the rules that cover other data only, of which a policy may have thousands. */
