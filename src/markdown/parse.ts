@@ -17,7 +17,7 @@ const ownKeys = /^(?:policy|language|wording):/gm
 const hazardCauses: Record<HazardKind, string> = {
   nesting: 'lists or quotes nested too deep',
   length: 'a line of more than 262,144 characters',
-  blocks: 'more than 150,000 blocks',
+  blocks: 'more than 100,000 blocks',
   marks:
     'too many open `*`, `_`, `[`, `<` or backticks in one block; put a backslash before those that are text',
 }

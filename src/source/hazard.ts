@@ -8,7 +8,7 @@ const deepest = 32
 const mostMarks = 500
 const fewMarks = 64
 /** How many blocks of a file may reach it; a policy of 80 kB has some 700. */
-export const mostBlocks = 150_000
+export const mostBlocks = 100_000
 const longestLine = 262_144
 
 const containers = /^[ \t]*(?:>[ \t]*|[-+*](?:[ \t]+|$)|\d{1,9}[.)](?:[ \t]+|$))+/

@@ -17,6 +17,7 @@ export interface Place {
   readonly column: number
 }
 
+const unfolded = /[\t\n\f\r]| {2}/
 const printedNumber = /^(?:\(?\d+(?:[.)]|\.\d)|\(?\p{L}\))/u
 
 /** Puts the text pieces of a page together to lines, as a browser would show them. */
@@ -32,7 +33,7 @@ export class PageLines {
 
   /** Adds text; `placeOf` tells where its first non-blank character stands in the file. */
   add(value: string, placeOf: () => Place): void {
-    const folded = value.replace(/[ \t\n\f\r]+/g, ' ')
+    const folded = unfolded.test(value) ? value.replace(/[ \t\n\f\r]+/g, ' ') : value
     const piece = this.text === '' || this.text.endsWith(' ') ? folded.replace(/^ /, '') : folded
     if (this.place === null && /\S/.test(piece)) this.place = placeOf()
     this.text += piece

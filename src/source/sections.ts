@@ -15,8 +15,9 @@ export interface MarkdownSection {
   readonly hazard: { readonly kind: HazardKind; readonly line: number } | null
 }
 
-const long = 2_048
-const veryLong = 16_384
+/** In characters and in lines, since the time depends on both. */
+const long = { length: 2_048, lines: 50 }
+const veryLong = { length: 16_384, lines: 400 }
 const heading = /^ {0,3}#{1,6}(?:[ \t]|$)/
 const marker = /^(?:[-+*>]|\d{1,9}[.)])[ \t]/
 const blockMark = /^ {0,3}(?:[-+*>#=<`~]|\d{1,9}[.)])/
@@ -68,9 +69,11 @@ class SectionCutter {
   }
 
   private cutsBefore(line: string, length: number): boolean {
-    if (this.openFence !== null || length === 0) return false
-    if (length >= veryLong || heading.test(line)) return true
-    return length >= long && (this.afterBlank ? /^[^ \t]/.test(line) : marker.test(line))
+    if (this.openFence !== null) return false
+    const reaches = (size: { length: number; lines: number }) =>
+      length >= size.length || this.lineNumber - this.startLine >= size.lines
+    if (heading.test(line) || reaches(veryLong)) return true
+    return reaches(long) && (this.afterBlank ? /^[^ \t]/.test(line) : marker.test(line))
   }
 
   /** Ends the piece before the line that begins at `next`. */
