@@ -67,8 +67,13 @@ export function governedTerms(
   return governed
 }
 
-/** «имя, но не телефон»: a denying word right before the term that belongs to no frame. */
+/** «имя, но не телефон», «ЖСН емес, тек аты»: a denying word right beside the term that belongs to no frame. */
 function deniedHere(span: Span, part: FramedPart, negators: Negators): boolean {
+  if (negators.side === 'after') {
+    return negators.words.some(
+      ({ from, to }) => from === span.to && !part.frames.some((frame) => !frame.inherited && overlap({ from, to }, frame)),
+    )
+  }
   return negators.words.some(
     ({ from, to }) =>
       to <= span.from &&

@@ -11,6 +11,8 @@ export interface Negators {
   /** Of these, the ones that affirm again where two stand together. */
   readonly doubling: readonly Match[]
   readonly anywhere: readonly Match[]
+  /** Where the words stand, seen from what they deny. */
+  readonly side: 'before' | 'after'
 }
 
 /** A predicate as found in the text, before its polarity is known. */
@@ -34,6 +36,7 @@ export function negatorsOf({ matches }: ClauseWords, tables: CompiledTables): Ne
     words: matches(tables.negation.words).filter(effective),
     doubling: matches(tables.negation.doubling).filter(effective),
     anywhere: matches(tables.negation.anywhere).filter(effective),
+    side: tables.tables.negation.words.side,
   }
 }
 
@@ -81,8 +84,9 @@ function negatorsBefore(
   if (inSpan > predicate.ownNegators) return 1
   const least = reachBefore(predicate, among, index, part, clause)
   const ahead = ({ from, to }: Match): boolean => from >= least && to <= predicate.from
-  const doubled = negators.doubling.filter(ahead).length
-  if (doubled > 1) return doubled
+  // «не можем не собирать» affirms; «не сообщаем и не передаём» denies twice over.
+  const doubling = negators.doubling.filter(ahead)
+  if (doubling.some(({ to }, at) => (doubling[at + 1]?.from ?? Number.POSITIVE_INFINITY) <= to + 1)) return 2
   const before = negators.words.some(ahead) ? 1 : 0
   if (before > 0 || !predicate.noun) return before
   // «Сбор … не ведётся»: any denied verb behind a verbal noun denies it, up to the next verb's own piece.

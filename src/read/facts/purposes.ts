@@ -22,7 +22,7 @@ export interface PurposeTerm extends FoundTerm {
 /** The stretches of a part that say what something is for. */
 export function purposeRegions(part: FramedPart, reading: ClauseReading, tables: CompiledTables): Span[] {
   const markers = within(reading.matches(tables.limits.purpose), part)
-  if (tables.tables.limits.purpose.side === 'after') return regionsAhead(markers, part, reading, tables)
+  if (tables.tables.limits.purpose.side === 'after') return regionsAhead(markers, part, reading)
   return markers.map(({ from, to }) => {
     const next = part.frames.find((frame) => !frame.inherited && frame.from >= to)
     return { from, to: next?.from ?? part.to }
@@ -33,7 +33,7 @@ export function purposeRegions(part: FramedPart, reading: ClauseReading, tables:
 const unnamedPurpose = 3
 
 /** «… үшін» closes its region, which begins with the first purpose named: what stands ahead of that is an object of the verb. */
-function regionsAhead(markers: readonly Span[], part: FramedPart, reading: ClauseReading, tables: CompiledTables): Span[] {
+function regionsAhead(markers: readonly Span[], part: FramedPart, reading: ClauseReading): Span[] {
   const named = termsIn('purpose', part, reading)
   let closed = part.from
   return markers.map(({ from, to }) => {
@@ -47,6 +47,8 @@ function regionsAhead(markers: readonly Span[], part: FramedPart, reading: Claus
 
 /** The purposes of a part, with the frame whose doing they are the purpose of. */
 export function purposeTerms(part: FramedPart, reading: ClauseReading, tables: CompiledTables): PurposeTerm[] {
+  // In a list of grounds or permissions «требуется для …» is the ground, not a purpose of collecting.
+  if (part.frames.some(({ inherited, topic }) => inherited && !purposeful.has(topic))) return []
   const regions = purposeRegions(part, reading, tables)
   const found: PurposeTerm[] = []
   for (const term of termsIn('purpose', part, reading)) {
@@ -54,12 +56,21 @@ export function purposeTerms(part: FramedPart, reading: ClauseReading, tables: C
     if (frame === null || !purposeful.has(frame.topic) || (frame.deniedOnly && frame.polarity === 'affirmed')) continue
     const region = regions.find((span) => inside(term, span))
     if (region === undefined && frame.topic !== 'purpose') continue
-    const start = region?.from ?? term.from
-    const own = reading.negators.words.some(({ from, to }) => to <= start && to >= start - 1 && from >= Math.max(part.from, frame.to))
+    const own = deniedBeside(region ?? term, frame, part, reading, tables)
     const excepted = part.exceptions.some((span) => inside(term, span) && !inside(frame, span))
     found.push({ ...term, frame, denied: (frame.polarity !== 'affirmed') !== excepted || own })
   }
   return found
+}
+
+/** «не для рекламы», «жарнама үшін емес»: a denying word right beside the region denies that purpose alone. */
+function deniedBeside(region: Span, frame: Frame, part: FramedPart, reading: ClauseReading, tables: CompiledTables): boolean {
+  const ahead = tables.tables.negation.words.side === 'before'
+  return reading.negators.words.some(({ from, to }) =>
+    ahead
+      ? to <= region.from && to >= region.from - 1 && from >= Math.max(part.from, frame.to)
+      : from === region.to && (frame.inherited || to <= frame.from || from >= frame.to),
+  )
 }
 
 /** The nearest frame that can have a purpose; storing and the like beside it is of no account. */
