@@ -61,7 +61,9 @@ function unnamedObjects(part: FramedPart, reading: ClauseReading, tables: Compil
     // Away from its predicate a phrase is a member of an enumeration only beside a member that is known.
     if (!touches(object, frame) && !frame.inherited && members.length === 0) continue
     if ([...aside, ...named, ...part.frames.filter(({ inherited }) => !inherited)].some((span) => overlap(object, span))) continue
-    if (!allFiller(object, reading, tables)) unnamed.push(wording(reading, object))
+    // «номер и срок действия паспорта»: one word before a conjunction shares what follows it.
+    const shares = chunk.joined && object.to - object.from === 1
+    if (!shares && !allFiller(object, reading, tables)) unnamed.push(wording(reading, object))
   }
   return unnamed
 }
@@ -79,14 +81,17 @@ function touches(object: Span, frame: Frame): boolean {
   return frame.objects === 'after' ? object.from === frame.to : object.to === frame.from
 }
 
+/** `joined`: a conjunction follows. */
+type Chunk = Span & { readonly joined: boolean }
+
 /** The members of an enumeration: what stands between commas, conjunctions and brackets, those in brackets left out. */
-function chunksOf(part: Span, { words, matches }: ClauseReading, tables: CompiledTables): Span[] {
-  const chunks: Span[] = []
+function chunksOf(part: Span, { words, matches }: ClauseReading, tables: CompiledTables): Chunk[] {
+  const chunks: Chunk[] = []
   const joined = new Set(within(matches(tables.limits.conjunction), part).map(({ from }) => from))
   let from = part.from
   for (let at = part.from + 1; at <= part.to; at++) {
     if (at < part.to && words[at]?.pause !== true && !joined.has(at)) continue
-    if (words[from]?.aside !== true) chunks.push({ from, to: at })
+    if (words[from]?.aside !== true) chunks.push({ from, to: at, joined: joined.has(at) })
     from = at
   }
   return chunks

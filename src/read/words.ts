@@ -67,7 +67,7 @@ function formOf(word: string): string {
   return form
 }
 
-/** A full stop ends a sentence before a capital, but not after a single letter (п. 4, г. Алматы), unless another one precedes it (т. д. Мы). */
+/** A full stop ends a sentence before a capital, but not after a single letter (п. 4, г. Алматы, Ф. И. О.), unless another one precedes it (т. д. Мы). */
 function endsStretch(between: string, next: string, before: readonly Word[]): boolean {
   if (between.includes(';')) return true
   if (!sentenceEnd.test(between) || !/\s/u.test(between)) return false
@@ -76,5 +76,5 @@ function endsStretch(between: string, next: string, before: readonly Word[]): bo
   const last = before[before.length - 1]
   const previous = before[before.length - 2]
   const short = last !== undefined && last.end - last.start === 1
-  return !short || (previous !== undefined && previous.end - previous.start === 1)
+  return !short || (next.length > 1 && previous !== undefined && previous.end - previous.start === 1)
 }
