@@ -37,14 +37,15 @@ export async function check(
 }
 
 /** A decision with what tells whose it is: the request's own `id`, or the line of one that is none. */
-type Answer = Decision & { readonly id?: unknown; readonly line?: number }
+type Answer = Decision & { readonly id?: string | number; readonly line?: number }
 
 function answerTo({ text, number }: InputLine, policy: Policy): Answer {
   const request = parsed(text)
   const id = (request as { readonly id?: unknown } | null | undefined)?.id
+  const named = typeof id === 'string' || typeof id === 'number'
   const decision = policy.decide(request as PolicyRequest)
   const malformed = decision.cautions.some(({ code }) => code === 'invalid-request')
-  return { ...(id === undefined ? {} : { id }), ...(malformed ? { line: number } : {}), ...decision }
+  return { ...(named ? { id } : {}), ...(malformed ? { line: number } : {}), ...decision }
 }
 
 /** Undefined, which is no request, where the line is no JSON or too long. */

@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import * as z from 'zod'
 import { parsePolicyMarkdown } from '../markdown/parse.js'
 import type { Finding } from '../model/finding.js'
 import { UnreadableInput } from '../model/source.js'
@@ -53,12 +52,10 @@ async function policyFile(folder: string, policy: string | null): Promise<Policy
   if (text === null) return { policy: policy ?? basename(resolve(folder)) }
   const checked = schemas.policy.safeParse(parsed(text, file))
   if (checked.success) return checked.data as PolicyFile
-  throw new UnreadableInput(
-    `${file}: ${z
-      .prettifyError(checked.error)
-      .replace(/^✖ /, '')
-      .replace(/\n\s*[→✖]/g, ';')}`,
+  const wrong = checked.error.issues.map(
+    ({ path, message }) => `${path.join('.') || 'the whole'}: ${message.replace(/^Invalid input: /, '')}`,
   )
+  throw new UnreadableInput(`${file}: ${wrong.join('; ')}`)
 }
 
 function parsed(text: string, file: string): unknown {
