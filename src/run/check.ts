@@ -38,7 +38,7 @@ export function checkPack(value: unknown): Pack {
     if (!(grants in permit)) fail('pack.rules.permits', `must name ${grants}`)
   }
   const { size } = new Set(requirements.map((rule) => rule.condition))
-  if (size > mostConditions) fail('pack.rules.requirements', 'name too many conditions')
+  if (size > mostConditions) fail('pack.rules.requirements', 'must be fewer')
   return pack
 }
 

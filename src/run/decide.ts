@@ -64,8 +64,8 @@ export function decider(rules: Rules, stamp: Stamp): Readonly<Record<Action | 'd
     exercise: guarded(({ right, given }) => answer(exercising, '', right, alone, given)),
   }
   const decide = guarded((request) => {
-    const action = request.action as Action
-    return Object.hasOwn(actions, action) ? actions[action](request) : invalid
+    const { action } = request
+    return Object.hasOwn(actions, action as Action) ? actions[action as Action](request) : invalid
   })
   return { ...actions, decide }
 
@@ -91,13 +91,21 @@ export function decider(rules: Rules, stamp: Stamp): Readonly<Record<Action | 'd
     if (given !== undefined && !isPlain(given)) return invalid
     const held = given ? heldOf(cell, given) : 0
     if (held < 0) return cell.denied as Decision
-    return cell.answers[held] ?? answerOf(rulesAbout(rules, cell.ask), cell, stamp, held)
+    return cell.answers[held] ?? answerOf(rulesAbout(cell.ask), cell, stamp, held)
+  }
+
+  /** Without the permits that list other data, of which a policy may have thousands. */
+  function rulesAbout({ data = '' }: Ask): Rules {
+    return {
+      ...rules,
+      permits: rules.permits.filter((rule) => rule.grants !== 'data' || rule.data?.includes(data)),
+    }
   }
 
   /** Ids that no rule names become the empty id: a cell must not keep what callers sent. */
   function build({ action, field, rows, places }: Table, data: string, id: string, lane: Lane): Cell {
     const ask = { data: rows.has(data) ? data : '', ...lane, action, [field]: places.has(id) ? id : '' }
-    return cellOf(rulesAbout(rules, ask), ask, stamp)
+    return cellOf(rulesAbout(ask), ask, stamp)
   }
 
   function tableOf(action: Action, field: Table['field']): Table {
@@ -123,14 +131,4 @@ function heldOf({ names, denied }: Cell, given: Untrusted): number {
     else if (denied && name === 'adult') return -1
   }
   return held
-}
-
-/** Without the rules that cover other data only, of which a policy may have thousands. */
-function rulesAbout(rules: Rules, { data = '' }: Ask): Rules {
-  const matters = (rule: Scope) => !rule.data || rule.data.includes(data)
-  return {
-    ...rules,
-    permits: rules.permits.filter((rule) => rule.grants !== 'data' || matters(rule)),
-    requirements: rules.requirements.filter(matters),
-  }
 }
