@@ -81,7 +81,7 @@ function inContext(
   if (!takesContext(part, clause, words, context)) return part
   const frame: Frame = {
     topic: context.topic,
-    polarity: context.polarity,
+    polarity: context.polarity === 'affirmed' && deniedWithin(part, clause, words, context, negators) ? 'doubtful' : context.polarity,
     objects: 'after',
     recipients: 'after',
     from: part.from,
@@ -90,6 +90,19 @@ function inContext(
     inherited: true,
   }
   return { ...part, frames: silences(context.topic) ? [frame] : [frame, ...part.frames.map((own) => underDenial(own, context))] }
+}
+
+/** «Отозвать согласие нельзя» under a heading on rights: a denial in a part that only its context permits is no permit. */
+function deniedWithin(part: FramedPart, clause: Clause, { words }: ClauseWords, context: Context, negators: Negators): boolean {
+  const free = (span: { from: number; to: number }): boolean =>
+    span.from >= part.from &&
+    span.to <= part.to &&
+    words[span.from]?.aside !== true &&
+    !part.exceptions.some(({ from, to }) => span.from >= from && span.to <= to) &&
+    !part.frames.some(({ from, polarity }) => polarity !== 'affirmed' && from >= span.from)
+  // The items of a list of rights may be rights to forbid or to refuse.
+  if (context.topic === 'right' && (clause.role === 'item' || !context.fromHeading)) return false
+  return negators.words.some(free) || (context.topic !== 'purpose' && negators.anywhere.some(free))
 }
 
 /** What an item says again of what its lead-in denies («… берілмейді: деректерді сатқанда») permits nothing. */

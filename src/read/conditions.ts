@@ -24,18 +24,32 @@ export interface Subject {
 const permitsToCompany: readonly FactKind[] = ['data-category', 'device-permission', 'purpose', 'transfer-ground', 'cross-border']
 
 /** Conditions that an affirmative part sets on a fact, its lead-in's among them. */
-export function conditionsOf(subject: Subject, part: FramedPart, reading: ClauseReading, tables: CompiledTables): Conditions {
+export function conditionsOf(subject: Subject, stated: FramedPart, reading: ClauseReading, tables: CompiledTables): Conditions {
+  const part = withAfterthought(stated, reading)
   const outside = (span: Span): boolean => !part.exceptions.some((exception) => overlap(span, exception))
   const named = namedIn(tables.named, subject, part, reading).filter(({ span }) => outside(span))
-  const stated = asStated(subject, part, reading, tables).filter(outside)
+  const unnamed = asStated(subject, part, reading, tables).filter(outside)
   const inherited = (reading.context?.conditions ?? []).filter(({ entry }) => concerns(entry, subject))
-  const ids = [...inherited.map(({ entry }) => entry.id), ...named.map(({ id }) => id), ...stated.map(() => 'as-stated')]
-  const spans = [...named.map(({ span }) => span), ...stated]
+  const ids = [...inherited.map(({ entry }) => entry.id), ...named.map(({ id }) => id), ...unnamed.map(() => 'as-stated')]
+  const spans = [...named.map(({ span }) => span), ...unnamed]
   return {
     ids: [...new Set(ids)],
     evidence: [...inherited.map(({ evidence }) => evidence), ...spans.map((span) => wording(reading, span))],
   }
 }
+
+/** «…, но только если вы согласились»: a part that names nothing itself goes on with the one before it. */
+function withAfterthought(part: FramedPart, reading: ClauseReading): FramedPart {
+  let { to } = part
+  for (const next of reading.parts) {
+    if (next.from !== to || !next.continues || next.frames.some(({ inherited }) => !inherited)) continue
+    if (termKinds.some((kind) => termsIn(kind, next, reading).length > 0)) break
+    to = next.to
+  }
+  return to === part.to ? part : { ...part, to }
+}
+
+const termKinds: readonly TermKind[] = ['data-category', 'device-permission', 'purpose', 'transfer-ground']
 
 /** What a denied part leaves permitted: «не … без вашего согласия», «не …, если вы не …». Null where it leaves nothing. */
 export function relief(subject: Subject, part: FramedPart, reading: ClauseReading, tables: CompiledTables): Conditions | null {

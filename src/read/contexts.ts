@@ -6,7 +6,7 @@ import type { CompiledTables } from './compiled.js'
 import { inheritedFrom } from './conditions.js'
 import { deIdentifiedFrom } from './facts/de-identified.js'
 import { governedTerms } from './govern.js'
-import { type ClauseWords, within } from './parts.js'
+import { type ClauseWords, type Span, within } from './parts.js'
 import type { Topic } from './tables.js'
 
 const topicOfKind: Readonly<Partial<Record<ClauseKind, Topic>>> = {
@@ -29,7 +29,7 @@ export function contextUnder(reading: ClauseReading, tables: CompiledTables): Co
   const frames = spoken.frames.filter(({ topic, inherited }) => topic !== 'other' && !inherited)
   const frame = frames[frames.length - 1]
   if (frame === undefined) return reading.context
-  const exceptsItems = spoken.exceptions.some(({ to }) => to === spoken.to)
+  const exceptsItems = spoken.exceptions.some((exception) => standsForItems(exception, spoken, reading, tables))
   const flipped = frame.polarity === 'affirmed' ? 'denied' : frame.polarity === 'denied' ? 'affirmed' : 'doubtful'
   const automatic = within(reading.matches(tables.limits.automatic), spoken).length > 0
   const topic = endsInPurpose(reading, tables) ? 'purpose' : frame.topic === 'collect' && automatic ? 'auto-collect' : frame.topic
@@ -47,6 +47,17 @@ export function contextUnder(reading: ClauseReading, tables: CompiledTables): Co
 /** «Мы собираем данные для:»: the items are purposes, whatever the verb. */
 function endsInPurpose(reading: ClauseReading, tables: CompiledTables): boolean {
   return reading.matches(tables.limits.purpose).some(({ to }) => to >= reading.words.length)
+}
+
+/** «…, кроме:» ends in its items; «мына жағдайларды қоспағанда, …:» names nothing but them. */
+function standsForItems(exception: Span, spoken: Span, reading: ClauseReading, tables: CompiledTables): boolean {
+  if (tables.tables.negation.except.side === 'before') return exception.to === spoken.to
+  const marker = reading.matches(tables.negation.except).find(({ to }) => to === exception.to)
+  const fillers = reading.matches(tables.limits.filler)
+  for (let at = exception.from; at < (marker?.from ?? exception.to); at++) {
+    if (!fillers.some(({ from, to }) => from <= at && to > at)) return false
+  }
+  return true
 }
 
 /** «Компания не вправе:» denies whatever its items say that is done. */

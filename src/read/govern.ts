@@ -55,7 +55,9 @@ export function governedTerms(
 ): GovernedTerm[] {
   const governed: GovernedTerm[] = []
   for (const { from, to, term } of termsIn(kind, part, clause)) {
-    const frame = frameAt({ from, to }, competing(kind, part.frames))
+    const rivals = competing(kind, part.frames)
+    const nearest = frameAt({ from, to }, rivals)
+    const frame = nearest === null || topics.includes(nearest.topic) ? nearest : sharing(nearest, rivals, topics)
     if (frame === null || !topics.includes(frame.topic)) continue
     if (term.entry.listOnly && !frame.inherited) continue
     const exception = part.exceptions.find((span) => inside({ from, to }, span))
@@ -81,4 +83,19 @@ function deniedHere(span: Span, part: FramedPart, negators: Negators): boolean {
       from >= part.from &&
       !part.frames.some((frame) => !frame.inherited && (overlap({ from, to }, frame) || (frame.from >= to && frame.from <= span.to))),
   )
+}
+
+/** «не запрашиваем и не храним пароли»: predicates that stand side by side share their objects. */
+function sharing(nearest: Frame, frames: readonly Frame[], topics: readonly Topic[]): Frame | null {
+  const at = frames.indexOf(nearest)
+  const side = (step: 1 | -1): Frame | null => {
+    for (let i = at; frames[i + step] !== undefined; i += step) {
+      const [one, next] = [frames[i], frames[i + step]]
+      if (one === undefined || next === undefined || next.inherited || one.inherited) return null
+      if ((step === 1 ? next.from - one.to : one.from - next.to) > 2) return null
+      if (topics.includes(next.topic)) return next
+    }
+    return null
+  }
+  return side(-1) ?? side(1)
 }

@@ -5,7 +5,9 @@ import type { CompiledTables } from '../compiled.js'
 import { concerns, type Conditions, conditionsOf, deniedInSomeCase, inException, relief } from '../conditions.js'
 import type { Frame, FramedPart } from '../frames.js'
 import { type GovernedTerm, governedTerms } from '../govern.js'
+import { overlap } from '../lexicon.js'
 import { inside, type Span, within, wording } from '../parts.js'
+import { termsIn } from '../terms.js'
 import { fact, type Limits } from './draft.js'
 import { purposeRegions } from './purposes.js'
 import type { Found } from './result.js'
@@ -119,8 +121,11 @@ function recipientAt(ground: Span, reading: ClauseReading): string | null {
 /** The only categories that the statement passes on, where it names any outside its purposes and exceptions. */
 function dataLimit(part: FramedPart, reading: ClauseReading, tables: CompiledTables): Pick<Limits, 'data'> {
   const regions = purposeRegions(part, reading, tables)
+  const grounds = termsIn('transfer-ground', part, reading)
   const ids = new Set(reading.context?.topic === 'transfer' ? reading.context.data : [])
   for (const term of governedTerms('data-category', ['transfer'], part, reading)) {
+    // «в бюро кредитных историй» names who gets the data, not which.
+    if (grounds.some((ground) => overlap(ground, term))) continue
     if (!regions.some((region) => inside(term, region)) && !inException(term, part)) ids.add(term.term.id)
   }
   return ids.size > 0 ? { data: [...ids] } : {}
