@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../model/finding.js'
 import type { SourceLine } from '../model/source.js'
-import type { Passage } from './passage.js'
+import { type Passage, piecesOf } from './passage.js'
 
 /**
  * The last step of every import: each non-blank character of the source must stand in a clause or in a finding that
@@ -12,8 +12,8 @@ export function unaccounted(
   dropped: readonly Finding[],
 ): Finding[] {
   const ranges = new Map<number, [number, number][]>()
-  for (const { pieces } of kept)
-    for (const { line, start, length } of pieces) {
+  for (const passage of kept)
+    for (const { line, start, length } of piecesOf(passage)) {
       const known = ranges.get(line)
       // A hyphen that was taken out of a broken word stands right behind the stretch before it.
       const stretch: [number, number] = [start, start + length]

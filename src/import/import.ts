@@ -36,12 +36,12 @@ export function importSource(source: SourceText, structures: Structures, policy:
       `${source.file}: no text in a language that tarmaq reads (${Object.keys(structures).join(', ')})`,
     )
   const all = Object.values(structures)
-  const readings = streams.map(({ language, lines }) => {
+  const separate = streams.map(({ language, lines }) => {
     const { blocks, findings } = paragraphsOf(source.lines, lines, all)
     const outline = new Outline(source.lines, blocks, structures[language] as StructureTables, all).run()
     return { language, nodes: outline.nodes, findings: [...findings, ...outline.findings] }
   })
-  partParallel(readings, source.lines, structures)
+  const readings = partParallel(separate, source.lines, structures)
   const documents = readings.map(({ language, nodes, findings }) => ({
     document: documentOf(source, policy, language, nodes),
     findings: [...findings, ...lookalikes(source.lines, nodes)],
@@ -57,9 +57,13 @@ function attach(
   documents: { document: PolicyDocument; findings: Finding[] }[],
   loose: readonly Finding[],
 ): Imported {
-  const spans = documents.map(({ document }) => {
-    const lines = document.clauses.flatMap((clause) => clause.lines ?? [])
-    return [Math.min(...lines), Math.max(...lines)] as const
+  const spans = documents.map(({ document: { clauses } }) => {
+    let [from, to] = [Number.POSITIVE_INFINITY, 0]
+    for (const { lines } of clauses) {
+      from = Math.min(from, lines?.[0] ?? from)
+      to = Math.max(to, lines?.[1] ?? to)
+    }
+    return [from, to] as const
   })
   for (const one of loose) {
     const within = spans.findIndex(([from, to]) => one.line >= from && one.line <= to)

@@ -5,7 +5,7 @@ import type { Label } from './labels.js'
 import { isSuccessor } from './labels.js'
 import { Numbering } from './numbering.js'
 import { type Block, blockText, definition } from './paragraphs.js'
-import { type Passage, placeOf } from './passage.js'
+import { append, type Passage, placeOf } from './passage.js'
 import {
   beginsLower,
   endsInColon,
@@ -167,22 +167,35 @@ export class Outline {
   private take(block: Block): void {
     if (block.foreign !== undefined) return this.stray(block)
     const { label } = block
-    if (this.part !== 'sections' && label === null && this.isSalutation(blockText(block))) return this.salutation(block)
+    if (this.part !== 'sections' && label === null && this.isSalutation(block.passage.text.slice(0, 200))) return this.salutation(block)
     if (block.markup?.block === 'heading' && label?.style !== 'decimal' && label?.style !== 'chapter') return this.section(block)
     if (label?.style === 'chapter') return this.chapter(block, label)
     if (label?.style === 'decimal' && !this.isListNumber(block, label) && this.numbered(block, label)) return
-    const own = this.withoutGlued(block)
+    const own = this.withoutGlued(this.withoutNext(block))
     if (label === null) this.plain(own)
     else if (label.style !== 'decimal') this.item(own, `${label.style}${label.mark}`)
     else if (this.isListNumber(block, label)) this.item(own, 'decimal')
     else this.plain({ ...own, label: null })
   }
 
+  /** Cuts off the items that follow the first in a block that has several, before anything reads the whole of it. */
+  private withoutNext(block: Block): Block {
+    const { label } = block
+    const text = block.passage.text
+    const next = label !== null && label.style !== 'decimal' ? nextMarkedItem(text, label, this.all) : null
+    const at = next?.at ?? (block.split === 'items' ? nextItem(text, label?.length ?? 0) : -1)
+    if (at <= 0) return block
+    const [head, rest] = cut(block, at, next?.label ?? null, 'items')
+    this.queue.push(rest)
+    return head
+  }
+
   /** Cuts off a clause or chapter that is glued to the end of a block, and puts it back in line. */
   private withoutGlued(block: Block): Block {
     const number = gluedNumber(block, (label) => this.isDue(label), this.all)
-    const chapter = gluedChapter(block, (label) => label.path[0] === this.sections + 1, this.all)
-    const glued = number === null || (chapter !== null && chapter.at < number.at) ? chapter : number
+    const isNext = (label: Label): boolean => label.path[0] === this.sections + 1
+    const chapter = gluedChapter(block, isNext, this.all, number?.at ?? block.passage.text.length)
+    const glued = chapter ?? number
     if (glued === null) return block
     const [head, rest] = cut(block, glued.at, glued.label, 'number')
     this.queue.push(rest)
@@ -356,23 +369,13 @@ export class Outline {
 
   /** An item with a mark or a number of its own. */
   private item(block: Block, style: string): void {
-    const { label } = block
     let known = this.lists.length - 1
     while (known >= 0 && this.lists[known]?.style !== style) known--
     const depth = block.markup?.block === 'item' ? block.markup.depth : null
     if (depth !== null && depth <= this.lists.length) known = depth - 1
     if (known >= 0) this.lists.length = known + 1
     else this.lists.push(newList(this.ownerOfList(), style))
-    let own = block
-    if (label !== null) {
-      const next = nextMarkedItem(block.passage.text, label, this.all)
-      if (next !== null) {
-        const [head, rest] = cut(block, next.at, next.label, 'items')
-        own = head
-        this.queue.push(rest)
-      }
-    }
-    this.pushItem(own)
+    this.pushItem(block)
   }
 
   /** A list belongs to the block before it. */
@@ -417,6 +420,7 @@ export class Outline {
   private isLastItem(): boolean {
     const next = this.peek()
     if (next === undefined) return true
+    if (next.split === 'items') return false
     if (next.label === null) return next.markup?.block === 'heading' || endsSentence(blockText(next))
     return next.label.style === 'decimal' || next.label.style === 'chapter'
   }
@@ -539,12 +543,4 @@ export class Outline {
 
 function newList(owner: string, style: string): List {
   return { owner, style, count: 0, semicolons: 0, bare: 0, capitals: 0, spaced: false, last: '' }
-}
-
-function append(a: Passage, b: Passage): Passage {
-  const offset = a.text.length + 1
-  return {
-    text: `${a.text} ${b.text}`,
-    pieces: [...a.pieces, ...b.pieces.map((piece) => ({ ...piece, offset: piece.offset + offset }))],
-  }
 }

@@ -299,7 +299,7 @@ type Compounds = ReadonlyMap<string, readonly string[]>
 function compoundsIn(lines: readonly SourceLine[], stream: readonly StreamLine[]): Compounds {
   const words = new Map<string, string[]>()
   for (const { index } of stream)
-    for (const match of (lines[index] as SourceLine).text.matchAll(/(\p{L}+)-(?=(\p{L}+))/gu)) {
+    for (const match of (lines[index] as SourceLine).text.matchAll(/(?<!\p{L})(\p{L}{1,40})-(?=(\p{L}{1,40}))/gu)) {
       const [, left, right] = match as unknown as [string, string, string]
       const known = words.get(left.toLowerCase())
       if (known === undefined) words.set(left.toLowerCase(), [right.toLowerCase()])

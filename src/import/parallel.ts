@@ -3,7 +3,7 @@ import type { SourceLine } from '../model/source.js'
 import type { Node } from './outline.js'
 import { clauseText, placeOf, slice } from './passage.js'
 import { sentenceEnds } from './sentences.js'
-import type { Structures } from './tables.js'
+import type { Structures, StructureTables } from './tables.js'
 
 /**
  * Parts paragraphs that only the other language shows apart.
@@ -16,64 +16,93 @@ interface Reading {
   readonly findings: Finding[]
 }
 
-const grouped = /^(preamble\/|.*\/p)\d+$/u
-
-/** Changes the readings' nodes and findings in place. */
-export function partParallel(readings: readonly Reading[], lines: readonly SourceLine[], structures: Structures): void {
-  if (readings.length < 2) return
-  const keys = new Set(readings.flatMap(({ nodes }) => nodes.map((node) => grouped.exec(node.id)?.[1] ?? '')))
-  keys.delete('')
-  for (const key of keys) partGroup(readings, key, lines, structures)
+/** A group of unnumbered paragraphs in one language, and where the sentences inside each of them end. */
+interface Group {
+  readonly members: readonly Node[]
+  readonly ends: readonly (readonly number[])[]
 }
 
-function partGroup(readings: readonly Reading[], key: string, lines: readonly SourceLine[], structures: Structures): void {
-  const members = readings.map(({ nodes }) => nodes.filter((node) => grouped.exec(node.id)?.[1] === key))
-  const ends = members.map((nodes, at) =>
-    nodes.map((node) => sentenceEnds(node.passage.text, (structures[(readings[at] as Reading).language] as Structures[string]))),
-  )
-  const counts = ends.map((group) => group.reduce((sum, inside) => sum + inside.length + 1, 0))
-  if (counts.some((count) => count !== counts[0])) return
-  const hasChildren = readings.some(({ nodes }, at) =>
-    (members[at] as Node[]).some((member) => nodes.some((node) => node.id.startsWith(`${member.id}/`))),
-  )
-  if (hasChildren) return
-  // Sentences counted through the group: where does any language begin a paragraph?
+const grouped = /^(preamble\/|.*\/p)\d+$/u
+
+/** Gives the readings again, with the findings of what was parted added to theirs. */
+export function partParallel<R extends Reading>(
+  readings: readonly R[],
+  lines: readonly SourceLine[],
+  structures: Structures,
+): R[] {
+  if (readings.length < 2) return [...readings]
+  const groups = readings.map((reading) => groupsOf(reading, structures))
+  const parted = readings.map(() => new Map<Node, Node[]>())
+  for (const key of groups[0]?.keys() ?? []) {
+    const languages = groups.map((found) => found.get(key))
+    if (languages.some((group) => group === undefined)) continue
+    const breaks = sharedBreaks(languages as Group[])
+    if (breaks === null) continue
+    readings.forEach((reading, at) => partGroup(languages[at] as Group, key, breaks, lines, reading, parted[at] as Map<Node, Node[]>))
+  }
+  return readings.map((reading, at) => ({
+    ...reading,
+    nodes: reading.nodes.flatMap((node) => parted[at]?.get(node) ?? [node]),
+  }))
+}
+
+function groupsOf(reading: Reading, structures: Structures): Map<string, Group> {
+  const tables = structures[reading.language] as StructureTables
+  const parents = new Set(reading.nodes.map((node) => node.id.slice(0, node.id.lastIndexOf('/'))))
+  const members = new Map<string, Node[]>()
+  for (const node of reading.nodes) {
+    const key = grouped.exec(node.id)?.[1]
+    if (key !== undefined) members.set(key, [...(members.get(key) ?? []), node])
+  }
+  const groups = new Map<string, Group>()
+  for (const [key, nodes] of members)
+    if (!nodes.some((node) => parents.has(node.id)))
+      groups.set(key, { members: nodes, ends: nodes.map((node) => sentenceEnds(node.passage.text, tables)) })
+  return groups
+}
+
+/** After which sentence of the group any language begins a paragraph; null where the sentences don't match. */
+function sharedBreaks(languages: readonly Group[]): ReadonlySet<number> | null {
   const breaks = new Set<number>()
-  for (const group of ends) {
+  const counts = languages.map(({ ends }) => {
     let sentence = 0
-    for (const inside of group) {
+    for (const inside of ends) {
       sentence += inside.length + 1
       breaks.add(sentence)
     }
-  }
-  readings.forEach((reading, at) => {
-    const parted: Node[] = []
-    let sentence = 0
-    ;(members[at] as Node[]).forEach((node, i) => {
-      const inside = (ends[at] as number[][])[i] as number[]
-      let from = 0
-      for (const end of inside) {
-        sentence++
-        if (!breaks.has(sentence)) continue
-        parted.push(part(node, from, end))
-        from = end
-        reading.findings.push(
-          finding('paragraph-glued', { ...placeOf(lines, node.passage, end), clause: `${key}${parted.length + 1}` }, {}, 'parallel'),
-        )
-      }
-      sentence++
-      parted.push(part(node, from))
-    })
-    const first = reading.nodes.indexOf((members[at] as Node[])[0] as Node)
-    reading.nodes.splice(
-      first,
-      (members[at] as Node[]).length,
-      ...parted.map((node, i) => ({ ...node, id: `${key}${i + 1}` })),
-    )
+    return sentence
   })
+  return counts.every((count) => count === counts[0]) ? breaks : null
 }
 
-function part(node: Node, from: number, to?: number): Node {
-  const passage = slice(node.passage, from, to)
-  return { ...node, passage, text: clauseText(passage.text) }
+function partGroup(
+  group: Group,
+  key: string,
+  breaks: ReadonlySet<number>,
+  lines: readonly SourceLine[],
+  reading: Reading,
+  parted: Map<Node, Node[]>,
+): void {
+  let sentence = 0
+  let number = 0
+  group.members.forEach((node, i) => {
+    const parts: Node[] = []
+    let from = 0
+    const take = (to?: number): void => {
+      number++
+      const passage = slice(node.passage, from, to)
+      parts.push({ ...node, id: `${key}${number}`, passage, text: clauseText(passage.text) })
+    }
+    for (const end of group.ends[i] as readonly number[]) {
+      sentence++
+      if (!breaks.has(sentence)) continue
+      take(end)
+      from = end
+      const place = { ...placeOf(lines, node.passage, end), clause: `${key}${number + 1}` }
+      reading.findings.push(finding('paragraph-glued', place, {}, 'parallel'))
+    }
+    sentence++
+    take()
+    parted.set(node, parts)
+  })
 }

@@ -1,8 +1,8 @@
 import type { SourceLine } from '../model/source.js'
 
-/** A run of one source line inside a passage. */
-interface Piece {
-  /** Where it begins in the passage's text. */
+/** A run of one source line. */
+export interface Piece {
+  /** Where it begins in the text that was put together. */
   readonly offset: number
   /** Index of the source line, and where the run begins in that line. */
   readonly line: number
@@ -10,10 +10,15 @@ interface Piece {
   readonly length: number
 }
 
-/** Text put together from source lines that still knows where each character came from. */
+/**
+ * Text put together from source lines that still knows where each character came from.
+ * Parts of a passage share its pieces, so that cutting a long text into many costs no more than reading it.
+ */
 export interface Passage {
   readonly text: string
   readonly pieces: readonly Piece[]
+  /** Where the text begins among the pieces' offsets. */
+  readonly from: number
 }
 
 /** A stretch of a source line and how it is tied to what stands before it: by a space, or as one word. */
@@ -39,36 +44,49 @@ export function passage(lines: readonly SourceLine[], stretches: readonly Stretc
     parts.push(text)
     offset += text.length
   }
-  return { text: parts.join(''), pieces }
+  return { text: parts.join(''), pieces, from: 0 }
 }
 
 /** The part of a passage between two offsets of its text. */
 export function slice(whole: Passage, from: number, to: number = whole.text.length): Passage {
-  const pieces: Piece[] = []
-  for (const piece of whole.pieces) {
-    const begin = Math.max(piece.offset, from)
-    const end = Math.min(piece.offset + piece.length, to)
-    if (begin >= end) continue
-    pieces.push({
-      offset: begin - from,
-      line: piece.line,
-      start: piece.start + begin - piece.offset,
-      length: end - begin,
-    })
-  }
-  return { text: whole.text.slice(from, to), pieces }
+  return { text: whole.text.slice(from, to), pieces: whole.pieces, from: whole.from + from }
 }
 
-/** The piece that holds an offset (the last one that begins at or before it). */
-function pieceAt(whole: Passage, offset: number): Piece | undefined {
+/** Two passages with a space between them. */
+export function append(a: Passage, b: Passage): Passage {
+  const shift = a.text.length + 1
+  const pieces = [
+    ...piecesOf(a).map((piece) => ({ ...piece, offset: piece.offset - a.from })),
+    ...piecesOf(b).map((piece) => ({ ...piece, offset: piece.offset - b.from + shift })),
+  ]
+  return { text: `${a.text} ${b.text}`, pieces, from: 0 }
+}
+
+/** Index of the piece that holds an offset among the pieces (the last one that begins at or before it). */
+function indexAt(pieces: readonly Piece[], offset: number): number {
   let low = 0
-  let high = whole.pieces.length - 1
+  let high = pieces.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((whole.pieces[middle] as Piece).offset <= offset) low = middle
+    if ((pieces[middle] as Piece).offset <= offset) low = middle
     else high = middle - 1
   }
-  return whole.pieces[low]
+  return low
+}
+
+/** The pieces of a passage, cut to it; offsets as in the whole that it is a part of. */
+export function piecesOf(whole: Passage): Piece[] {
+  const found: Piece[] = []
+  const end = whole.from + whole.text.length
+  for (let i = indexAt(whole.pieces, whole.from); i < whole.pieces.length; i++) {
+    const piece = whole.pieces[i] as Piece
+    if (piece.offset >= end) break
+    const begin = Math.max(piece.offset, whole.from)
+    const stop = Math.min(piece.offset + piece.length, end)
+    if (begin < stop)
+      found.push({ offset: begin, line: piece.line, start: piece.start + begin - piece.offset, length: stop - begin })
+  }
+  return found
 }
 
 /** Line and column in the file, both counted from 1, of an offset of the passage's text. */
@@ -77,9 +95,9 @@ export function placeOf(
   whole: Passage,
   offset = 0,
 ): { line: number; column: number } {
-  const skipped = whole.text.slice(offset).search(/\S/u)
-  const at = skipped > 0 ? offset + skipped : offset
-  const piece = pieceAt(whole, at)
+  const skipped = whole.text.slice(offset, offset + 200).search(/\S/u)
+  const at = whole.from + (skipped > 0 ? offset + skipped : offset)
+  const piece = whole.pieces[indexAt(whole.pieces, at)]
   const source = piece === undefined ? undefined : lines[piece.line]
   if (piece === undefined || source === undefined) return { line: 1, column: 1 }
   return { line: source.line, column: source.column + piece.start + Math.min(at - piece.offset, piece.length) }
@@ -89,7 +107,7 @@ export function placeOf(
 export function linesOf(lines: readonly SourceLine[], whole: Passage): [number, number] {
   let first = 0
   let last = 0
-  for (const piece of whole.pieces) {
+  for (const piece of piecesOf(whole)) {
     const source = lines[piece.line]
     if (source === undefined) continue
     if (source.text.slice(piece.start, piece.start + piece.length).trim() === '') continue

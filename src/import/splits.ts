@@ -48,19 +48,20 @@ export function gluedNumber(
   return null
 }
 
-/** The offset of a chapter heading ("Глава 5. …") glued behind a sentence's end, or null. */
+/** The offset of a chapter heading ("Глава 5. …") glued behind a sentence's end, before another offset, or null. */
 export function gluedChapter(
   block: Block,
   isDue: (label: Label) => boolean,
   tables: readonly StructureTables[],
+  before: number,
 ): { at: number; label: Label } | null {
-  const text = block.passage.text
+  const text = block.passage.text.slice(0, before + 80)
   const words = tables.flatMap((t) => [...t.chapterBefore, ...t.chapterAfter])
   const lower = text.toLowerCase()
   if (!words.some((word) => lower.includes(word))) return null
   for (const end of sentenceEnds(text, tables[0] as StructureTables)) {
     const label = labelOf(text.slice(end, end + 80), tables)
-    if (label?.style === 'chapter' && isDue(label)) return { at: end, label }
+    if (end < before && label?.style === 'chapter' && isDue(label)) return { at: end, label }
   }
   return null
 }
