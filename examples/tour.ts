@@ -54,10 +54,11 @@ function answer(question: string, decision: Decision): void {
   const { outcome, unmet, duties, clauses } = decision
   const missing = unmet.map(({ condition, clause }) => `${condition} (clause ${clause})`)
   const owed = duties.map(({ duty }) => duty)
+  const how = 'how' in decision ? Object.values(decision.how ?? {}) : []
   say(
     '',
     `   ${question}`,
-    `   → ${outcome}${missing.length > 0 ? `, missing: ${missing.join(', ')}` : ''}`,
+    `   → ${outcome}${missing.length > 0 ? `, missing: ${missing.join(', ')}` : ''}${how.length > 0 ? `, by ${how.join(', ')}` : ''}`,
     ...(owed.length > 0 ? [`     with the duty to ${owed.join(', ')}`] : []),
     ...clausesInWords(policy, unmet[0]?.clause ?? clauses[0]),
   )
