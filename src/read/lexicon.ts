@@ -289,7 +289,7 @@ export class Lexicon {
       if (raw === undefined) return noMatches
       const excluding = this.excluding.get(entry)
       const undone = excluding === undefined ? noMatches : (found.get(excluding) ?? noMatches)
-      const matches = outermost(raw).filter((match) => !undone.some((other) => overlap(match, other)))
+      const matches = withoutOverlaps(outermost(raw), outermost(undone))
       settled.set(entry, matches)
       return matches
     }
@@ -424,6 +424,16 @@ export function outermost<T extends { readonly from: number; readonly to: number
     reach = span.to
   }
   return kept
+}
+
+/** The spans that overlap none of the others; both in text order, neither holding one inside another. */
+function withoutOverlaps(spans: readonly Match[], others: readonly Match[]): readonly Match[] {
+  if (others.length === 0) return spans
+  let at = 0
+  return spans.filter((span) => {
+    while (at < others.length && (others[at]?.to ?? 0) <= span.from) at++
+    return (others[at]?.from ?? Number.POSITIVE_INFINITY) >= span.to
+  })
 }
 
 export function overlap(a: { from: number; to: number }, b: { from: number; to: number }): boolean {

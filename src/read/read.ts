@@ -25,7 +25,7 @@ import type { ClauseWords } from './parts.js'
 import type { LanguageTables, TermEntry, TermKind } from './tables.js'
 import { termLookup } from './terms.js'
 import { unrecognisedIn } from './unrecognised.js'
-import { longestClause, wordsOf } from './words.js'
+import { isOverlong, wordsOf } from './words.js'
 
 export interface DocumentReading {
   readonly kinds: ReadonlyMap<string, ClauseKind>
@@ -130,7 +130,7 @@ function factsOf(reading: ClauseReading, tables: CompiledTables): { facts: Fact[
   ]
   const facts = merged([...families.flatMap((family) => family.facts), ...stated])
   const doubtful = families.flatMap((family) => family.unrecognised)
-  const tooLong = reading.words.length >= longestClause ? [reading.text.slice(0, 80)] : []
+  const tooLong = isOverlong(reading.words) ? [reading.text] : []
   return { facts, unrecognised: [...new Set([...doubtful, ...unrecognisedIn(reading, facts, tables), ...tooLong])] }
 }
 

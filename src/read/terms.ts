@@ -36,7 +36,6 @@ export function termsIn(
 
 /** Equal spans are two facts (БСН/ЖСН in one phrase); a span inside another is part of that one's words. */
 function outermostTerms(found: readonly FoundTerm[]): FoundTerm[] {
-  const kept = outermost(found)
-  const isKept = (term: FoundTerm): boolean => kept.some(({ from, to }) => term.from === from && term.to === to)
-  return found.filter(isKept).sort((a, b) => a.from - b.from)
+  const kept = new Map(outermost(found).map(({ from, to }) => [from, to]))
+  return found.filter(({ from, to }) => kept.get(from) === to).sort((a, b) => a.from - b.from)
 }

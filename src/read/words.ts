@@ -18,6 +18,9 @@ export interface Word {
 /** Longer clauses are not read word by word: nobody writes them, and reading stays bounded. */
 export const longestClause = 20_000
 
+/** Longer sentences are cut: what stands in one is compared with all that stands in it. */
+const longestSentence = 400
+
 const token = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
 const pauseMark = /[,:()—–]|\s-\s/u
 const sentenceEnd = /[.!?…]/u
@@ -39,6 +42,7 @@ export function wordsOf(text: string): Word[] {
       }
     }
     if (!plain && words.length > 0 && endsStretch(between, match[0], words)) stretch = words.length
+    else if (words.length - stretch >= longestSentence) stretch = words.length
     end = match.index + match[0].length
     words.push({
       form: formOf(match[0]),
@@ -65,6 +69,12 @@ function formOf(word: string): string {
   if (forms.size >= formsLimit) forms.clear()
   forms.set(word, form)
   return form
+}
+
+/** Whether a clause was too long to be read as it stands: its end left out, or a sentence cut. */
+export function isOverlong(words: readonly Word[]): boolean {
+  if (words.length >= longestClause) return true
+  return words.some(({ stretch }, at) => at - stretch === longestSentence - 1)
 }
 
 /** A full stop ends a sentence before a capital, but not after a single letter (п. 4, г. Алматы, Ф. И. О.), unless another one precedes it (т. д. Мы). */
