@@ -15,8 +15,8 @@ export interface Layout {
   readonly fill: number
   /** Whether lines are filled evenly enough for their shortness to mean something. */
   readonly even: boolean
-  /** Blank lines between most lines: where there are some, a line right below another belongs to its paragraph. */
-  readonly usualBlanks: number
+  /** Fewest blank lines before numbered clauses. Where more than inside paragraphs, they set every paragraph apart. */
+  readonly blanksBetween: number
   /** Most blank lines that stand inside a paragraph (page turns aside). */
   readonly blanksInside: number
 }
@@ -47,13 +47,13 @@ export function layoutOf(lines: readonly SourceLine[], stream: readonly StreamLi
   const lengths: number[] = []
   const reaches: number[] = []
   const blanks: number[] = []
-  const all: number[] = []
+  const atBreaks: number[] = []
   for (let i = 0; i + 1 < stream.length; i++) {
     const [a, b] = [stream[i] as StreamLine, stream[i + 1] as StreamLine]
     const between = blanksBetween(lines, a, b)
-    if (between !== null) all.push(between)
     const text = (lines[a.index] as SourceLine).text.trim()
     const next = (lines[b.index] as SourceLine).text.trim()
+    if (between !== null && /^\d{1,3}\.\d/u.test(next) && !/[\p{L},]$/u.test(text)) atBreaks.push(between)
     if (text === '' || !beginsLower(next) || endsSentence(text) || endsInColon(text) || /[;]$/u.test(text)) continue
     lengths.push(text.length)
     reaches.push(reach(text, next))
@@ -62,7 +62,7 @@ export function layoutOf(lines: readonly SourceLine[], stream: readonly StreamLi
   lengths.sort((x, y) => x - y)
   reaches.sort((x, y) => x - y)
   blanks.sort((x, y) => x - y)
-  all.sort((x, y) => x - y)
+  atBreaks.sort((x, y) => x - y)
   const wrapped = lengths.length > 0 && lengths.length >= 0.08 * stream.length
   const width = quantile(lengths, 0.95)
   const full = reaches.filter((value) => value >= 0.85 * width)
@@ -74,7 +74,7 @@ export function layoutOf(lines: readonly SourceLine[], stream: readonly StreamLi
     width,
     fill,
     even: lengths.length >= 8 && wrapped && full.length >= 0.75 * reaches.length && width - fill <= 0.12 * width,
-    usualBlanks: quantile(all, 0.5),
+    blanksBetween: atBreaks.length < 2 ? 0 : quantile(atBreaks, 0.1),
     blanksInside: quantile(blanks, 0.9),
   }
 }

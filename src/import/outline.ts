@@ -172,7 +172,8 @@ export class Outline {
     if (label?.style === 'chapter') return this.chapter(block, label)
     if (label?.style === 'decimal' && !this.isListNumber(block, label) && this.numbered(block, label)) return
     const own = this.withoutGlued(this.withoutNext(block))
-    if (label === null) this.plain(own)
+    if (block.markup?.block === 'item' && label === null) this.item(own, 'unmarked')
+    else if (label === null) this.plain(own)
     else if (label.style !== 'decimal') this.item(own, `${label.style}${label.mark}`)
     else if (this.isListNumber(block, label)) this.item(own, 'decimal')
     else this.plain({ ...own, label: null })

@@ -91,6 +91,11 @@ function opensItem(walk: Walk, before: string, label: Label, short: boolean): bo
   return walk.list !== 'none' && comparePaths(label.path, [1]) > 0
 }
 
+/** Whether more blank lines stand before a line than inside paragraphs; a turned page tells nothing. */
+function isSpaced(layout: Layout, blanks: number | null): boolean {
+  return blanks !== null && blanks > layout.blanksInside
+}
+
 /** Whether a line ends in the number of a clause whose text stands on the next line. */
 function endsInNumber(walk: Walk, line: string): boolean {
   const number = /[.;:!?…]\s?(\d{1,3}(?:\.\d{1,3}){0,4})\.?$/u.exec(line.slice(-40))
@@ -103,11 +108,12 @@ function endsInNumber(walk: Walk, line: string): boolean {
 export const definition = /^[«"“„(]?[\p{Lu}\p{N}](?:[^.;:!?,]|\.(?=[\p{L}\p{N}])){1,140}?\s[-–—]\s+\S/u
 
 /** Whether a paragraph ends between two lines of plain text. */
-function breaks(walk: Walk, a: string, next: StreamLine, b: Opening, blanks: number, beyond: string | null): boolean {
+function breaks(walk: Walk, a: string, next: StreamLine, b: Opening, blanks: number | null, beyond: string | null): boolean {
   const { layout } = walk
   const reached = reach(a, b.text)
-  const whole = !layout.wrapped && (blanks > 0 || layout.usualBlanks === 0)
-  const short = whole || (layout.even && reached < layout.fill)
+  const setApart = layout.blanksBetween > layout.blanksInside
+  const close = setApart && blanks !== null && blanks < layout.blanksBetween
+  const short = !close && (!layout.wrapped || (layout.even && reached < layout.fill))
   if (b.label !== null) {
     const item = b.label.style === 'bullet' || b.label.style === 'paren' || b.label.style === 'letter'
     if (item ? opensItem(walk, a, b.label, short) : opensClause(walk, a, b.label)) return true
@@ -117,7 +123,7 @@ function breaks(walk: Walk, a: string, next: StreamLine, b: Opening, blanks: num
   if (next.foreign !== undefined) return false
   const sign = lastSign(a)
   if (endsInColon(a)) return true
-  const spaced = blanks > layout.blanksInside
+  const spaced = isSpaced(layout, blanks)
   if (sign === ';') return walk.list !== 'none' || !beginsLower(b.text) || short
   if (/,$/u.test(a)) return false
   if (/[-\u00ad]$/u.test(a) && beginsLower(b.text)) return false
@@ -138,7 +144,7 @@ function breaks(walk: Walk, a: string, next: StreamLine, b: Opening, blanks: num
   const ample = layout.wrapped && reached < (layout.even ? 0.85 * layout.width : Math.min(narrowest, 0.45 * layout.width))
   if (beginsLower(b.text)) return walk.list === 'open' && (!layout.wrapped || ample || spaced)
   // A text of whole lines may still have a paragraph or two that run over a line's end.
-  if (!layout.wrapped) return blanks > 0 || a.length < Math.max(60, 0.8 * layout.width) || a.length > widestLine
+  if (!layout.wrapped) return (blanks ?? 1) > 0 || a.length < Math.max(60, 0.8 * layout.width) || a.length > widestLine
   const apart = ample || (spaced && (!layout.even || short))
   if (walk.list !== 'none') return apart || firstWord(b.text) === firstWord(walk.item)
   return apart && walk.alone && readsAsHeading(a)
@@ -199,7 +205,7 @@ export function paragraphsOf(
     const opening = openingOf(walk, line)
     const start = source.text.length - source.text.replace(/^\s+/u, '').length
     const end = source.text.trimEnd().length
-    const blanks = previous === null ? 0 : (blanksBetween(lines, previous, line) ?? 0)
+    const blanks = previous === null ? 0 : blanksBetween(lines, previous, line)
     const beyond = stream[at + 1] === undefined ? null : (lines[(stream[at + 1] as StreamLine).index]?.text.trim() ?? null)
     const fresh =
       previous === null ||
@@ -216,7 +222,7 @@ export function paragraphsOf(
         walk.path = label.path
         walk.list = 'none'
       }
-      spaced = previous !== null && blanks > walk.layout.blanksInside
+      spaced = previous !== null && isSpaced(walk.layout, blanks)
       tail = opening.text
       walk.heading = opensHeading(opening, source)
       walk.alone = label === null
