@@ -32,7 +32,12 @@ export function unaccounted(
       const visible = gap.replace(/[\s\u00ad\u200b\u2060\ufeff]/gu, '')
       if (visible !== '' && !quoted.has(`${line.line}:${line.column + at}`))
         found.push(
-          finding('text-dropped', { line: line.line, column: line.column + at + gap.length - gap.trimStart().length }, { text: gap.trim().slice(0, 60), count: visible.length }, 'unread'),
+          finding(
+            'text-dropped',
+            { line: line.line, column: line.column + at + gap.length - gap.trimStart().length },
+            { text: gap.trim().slice(0, 60), count: visible.length },
+            'unread',
+          ),
         )
       at = Math.max(at, end)
     }

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../model/finding.js'
 import type { SourceLine } from '../model/source.js'
 import { labelOf } from './labels.js'
-import { wordCount } from './sentences.js'
+import { readsAsHeading, wordCount } from './sentences.js'
 import type { Structures, StructureTables } from './tables.js'
 
 /**
@@ -21,20 +21,29 @@ export function dropFurniture(
   const mark = (index: number, reason: string): void => {
     if (!reasons.has(index)) reasons.set(index, reason)
   }
-  const plain = filled.filter((index) => lines[index]?.block === undefined && lines[index]?.continues === undefined)
+  const plain = filled.filter(
+    (index) => lines[index]?.block === undefined && lines[index]?.continues === undefined,
+  )
   for (const index of plain) {
     const text = (lines[index] as SourceLine).text.trim()
-    if (/^(?:mailto:|tel:|https?:\/\/)\S+$/iu.test(text) && !endsOpen(lines, filled, index)) mark(index, 'link-target')
+    if (/^(?:mailto:|tel:|https?:\/\/)\S+$/iu.test(text) && !endsOpen(lines, filled, index))
+      mark(index, 'link-target')
     else if (/(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{1,4}$/u.test(text)) mark(index, 'contents')
   }
   for (const index of pageNumbers(lines, plain, structures)) mark(index, 'page-number')
-  for (const index of runningHeaders(lines, plain, reasons, Object.values(structures))) mark(index, 'running-header')
+  for (const index of runningHeaders(lines, plain, reasons, Object.values(structures)))
+    mark(index, 'running-header')
   const findings = [...reasons].map(([index, reason]) => {
     const line = lines[index] as SourceLine
     const lead = line.text.length - line.text.trimStart().length
     const text = line.text.trim()
     const place = { line: line.line, column: line.column + lead }
-    return finding('text-dropped', place, { text: text.slice(0, 60), count: text.replace(/\s/gu, '').length }, reason)
+    return finding(
+      'text-dropped',
+      place,
+      { text: text.slice(0, 60), count: text.replace(/\s/gu, '').length },
+      reason,
+    )
   })
   return { text: filled.filter((index) => !reasons.has(index)), findings }
 }
@@ -69,14 +78,16 @@ function pageMark(line: SourceLine, index: number, structures: Structures): Page
   if (text.length > 40) return null
   const bare = /^(?:([-–—])\s*)?(\d{1,4})(?:\s*[-–—])?$/u.exec(text)
   if (bare !== null) {
-    const sure = bare[1] !== undefined || line.text.includes('\f')
+    const centred = /^\s{8,}/u.test(line.text.replace(/\f/gu, ''))
+    const sure = bare[1] !== undefined || centred || line.text.includes('\f')
     return { index, number: Number(bare[2]), sure }
   }
-  const words = /^(\p{L}*)\.?\s*(\d{1,4})\s*(?:(\/|\p{L}+)\s*(\d{1,4}))?\s*(\p{L}*)\.?$/u.exec(text)
+  const words = /^(\p{L}*)\.?\s*(\d{1,4})\s*(?:(\/|\p{L}+)\s*(\d{1,4}))?(?:\s|-)*(\p{L}*)\.?$/u.exec(text)
   if (words === null) return null
   const [, before = '', number, between = '', , after = ''] = words
   const page = (word: string): boolean => Object.values(structures).some((t) => t.page.includes(word))
-  const of = between === '' || between === '/' || Object.values(structures).some((t) => t.of.includes(between))
+  const of =
+    between === '' || between === '/' || Object.values(structures).some((t) => t.of.includes(between))
   const named = page(before) || page(after)
   if (!of || (before !== '' && !page(before)) || (after !== '' && !page(after))) return null
   if (!named && between === '') return null
@@ -84,19 +95,41 @@ function pageMark(line: SourceLine, index: number, structures: Structures): Page
 }
 
 /** Bare numbers are page numbers where they count up by one; "стр. 3" and "3 / 12" are so anywhere. */
-function pageNumbers(lines: readonly SourceLine[], plain: readonly number[], structures: Structures): number[] {
+function pageNumbers(
+  lines: readonly SourceLine[],
+  plain: readonly number[],
+  structures: Structures,
+): number[] {
   const marks = plain
     .map((index) => pageMark(lines[index] as SourceLine, index, structures))
     .filter((mark): mark is PageMark => mark !== null)
   return marks
     .filter((mark, at) => {
       if (mark.sure) return true
+      if (opensSection(lines, plain, mark, Object.values(structures))) return false
       const before = marks[at - 1]
       const after = marks[at + 1]
-      const counts = (before !== undefined && mark.number === before.number + 1) || after?.number === mark.number + 1
+      const counts =
+        (before !== undefined && mark.number === before.number + 1) || after?.number === mark.number + 1
       return counts || interrupts(lines, plain, mark.index) || atTheEnd(lines, plain, mark.index)
     })
     .map((mark) => mark.index)
+}
+
+/** Whether the number stands above a heading whose first clause carries it. */
+function opensSection(
+  lines: readonly SourceLine[],
+  plain: readonly number[],
+  mark: PageMark,
+  tables: readonly StructureTables[],
+): boolean {
+  const at = lowerBound(plain, mark.index)
+  const heading = (lines[plain[at + 1] ?? -1]?.text ?? '').trim()
+  if (!readsAsHeading(heading)) return false
+  return [2, 3].some((ahead) => {
+    const label = labelOf((lines[plain[at + ahead] ?? -1]?.text ?? '').trim(), tables)
+    return label?.style === 'decimal' && label.path[0] === mark.number && label.path[1] === 1
+  })
 }
 
 /** Whether the line stands between two halves of one sentence. */
@@ -138,8 +171,10 @@ function runningHeaders(
   const dropped: number[] = []
   const turnsPage = (at: number): boolean => {
     const index = plain[at] as number
-    const isPage = (other: number | undefined): boolean => other !== undefined && reasons.get(other) === 'page-number'
-    if (isPage(plain[at - 1]) || isPage(plain[at + 1]) || (lines[index] as SourceLine).text.includes('\f')) return true
+    const isPage = (other: number | undefined): boolean =>
+      other !== undefined && reasons.get(other) === 'page-number'
+    if (isPage(plain[at - 1]) || isPage(plain[at + 1]) || (lines[index] as SourceLine).text.includes('\f'))
+      return true
     for (let i = (plain[at - 1] ?? -1) + 1; i < index; i++) if (lines[i]?.text.includes('\f')) return true
     return false
   }

@@ -6,7 +6,8 @@ import { unaccounted } from './coverage.js'
 import { dropFurniture } from './furniture.js'
 import { streamsOf } from './language.js'
 import { lookalikes } from './lookalikes.js'
-import { type Node, Outline } from './outline.js'
+import type { Node } from './node.js'
+import { Outline } from './outline.js'
 import { paragraphsOf } from './paragraphs.js'
 import { partParallel } from './parallel.js'
 import { linesOf } from './passage.js'
@@ -28,7 +29,11 @@ export function digest(text: string): string {
  * Reads a published text into one clause tree a language and reports every repair.
  * Throws `UnreadableInput` where no line is in a language that the tables know.
  */
-export function importSource(source: SourceText, structures: Structures, policy: string | null = null): Imported {
+export function importSource(
+  source: SourceText,
+  structures: Structures,
+  policy: string | null = null,
+): Imported {
   const { text, findings: furniture } = dropFurniture(source.lines, structures)
   const streams = streamsOf(source.lines, text, structures)
   if (streams.length === 0)
@@ -74,7 +79,12 @@ function attach(
   return { documents, findings: [] }
 }
 
-function documentOf(source: SourceText, policy: string | null, language: string, nodes: readonly Node[]): PolicyDocument {
+function documentOf(
+  source: SourceText,
+  policy: string | null,
+  language: string,
+  nodes: readonly Node[],
+): PolicyDocument {
   return {
     policy,
     language,

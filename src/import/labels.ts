@@ -24,7 +24,8 @@ export interface Label {
 const decimal = /^(\d{1,3}(?:\. ?\d{1,3}){0,5})(\.{0,2})(\s+|$|(?=[\p{L}«"“„(]))/u
 const paren = /^\((\d{1,3})\)\.?\s*|^(\d{1,3})\)\.?\s*/u
 const letter = /^\((\p{L})\)\s*|^(\p{L})\)\s*/u
-const bullet = /^(?:([•·▪●○◦‣∙■□➢➤✓✔❖\uf0a7\uf0b7\uf02d\uf0d8])\s*|([-–—−*+])(?:\s+|(?=\p{L}))|(o)\s+(?=\p{Script=Cyrillic}))/u
+const bullet =
+  /^(?:([•·▪●○◦‣∙■□➢➤✓✔❖\uf0a7\uf0b7\uf02d\uf0d8])\s*|([-–—−*+])(?:\s+|(?=\p{L}))|(o)\s+(?=\p{Script=Cyrillic}))/u
 const roman = /^([IVX]{1,5})\.\s+(?=[\p{Lu}«"“„])/u
 
 const romanValues: Record<string, number> = { I: 1, V: 5, X: 10, L: 50 }
@@ -49,7 +50,10 @@ function chapterLabel(text: string, tables: readonly StructureTables[]): Label |
   const after = /^(\d{1,3}|[IVXL]{1,6})\s?[-–]?\s?(\p{L}+)(\.?)(?=$|[\s:—–-])[\s:—–-]*/u.exec(head)
   if (after !== null) {
     const [all, number, word, dot] = after as unknown as [string, string, string, string]
-    if (tables.some((t) => t.chapterAfter.includes(word.toLowerCase())) && /^(?:$|[\p{Lu}«"“„])/u.test(text.slice(all.length)))
+    if (
+      tables.some((t) => t.chapterAfter.includes(word.toLowerCase())) &&
+      /^(?:$|[\p{Lu}«"“„])/u.test(text.slice(all.length))
+    )
       return chapter(all, all.replace(/[.\s:—–-]+$/u, ''), number, dot)
   }
   return null
@@ -92,7 +96,14 @@ export function labelOf(text: string, tables: readonly StructureTables[]): Label
   const numeral = roman.exec(text)
   if (numeral !== null) {
     const digits = numeral[1] as string
-    return { style: 'chapter', printed: digits, path: [romanNumber(digits)], mark: '', length: numeral[0].length, dotted: true }
+    return {
+      style: 'chapter',
+      printed: digits,
+      path: [romanNumber(digits)],
+      mark: '',
+      length: numeral[0].length,
+      dotted: true,
+    }
   }
   return null
 }

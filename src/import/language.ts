@@ -66,7 +66,9 @@ export function languageOf(text: string, structures: Structures): string | null 
 }
 
 function detector(structures: Structures): (text: string) => string | null {
-  const prepared = Object.entries(structures).map(([language, tables]) => [language, prepare(tables)] as const)
+  const prepared = Object.entries(structures).map(
+    ([language, tables]) => [language, prepare(tables)] as const,
+  )
   return (text) => {
     const bare = withoutNames(text.slice(0, 4000).toLowerCase())
     const words = (bare.match(/\p{L}+/gu) ?? []) as string[]
@@ -115,7 +117,8 @@ function languagesOf(texts: readonly string[], structures: Structures): (string 
   const told = texts.map(detect)
   // A line in the middle of a sentence is in the language of the sentence.
   for (let i = 1; i < told.length; i++)
-    if (told[i - 1] !== null && goesOn(texts[i - 1] as string, texts[i] as string)) told[i] = told[i - 1] as string
+    if (told[i - 1] !== null && goesOn(texts[i - 1] as string, texts[i] as string))
+      told[i] = told[i - 1] as string
   pairByNumber(texts, told, Object.values(structures))
   let next: string | null = null
   for (let i = told.length - 1; i >= 0; i--) {
@@ -132,7 +135,11 @@ function goesOn(line: string, next: string): boolean {
 }
 
 /** In a text that says each number twice, once a language, an untold numbered line is known by its place in the pair. */
-function pairByNumber(texts: readonly string[], told: (string | null)[], tables: readonly StructureTables[]): void {
+function pairByNumber(
+  texts: readonly string[],
+  told: (string | null)[],
+  tables: readonly StructureTables[],
+): void {
   const numbered = texts
     .map((text, at) => ({ at, label: labelOf(text, tables) }))
     .filter(({ label }) => label !== null && label.style !== 'bullet')
@@ -180,7 +187,9 @@ export function streamsOf(
   const size = new Map<string, number>()
   for (const run of runs) size.set(run.language, (size.get(run.language) ?? 0) + run.letters)
   const total = runs.reduce((sum, run) => sum + run.letters, 0)
-  const languages = [...size.keys()].filter((language) => (size.get(language) as number) >= strayShare * total)
+  const languages = [...size.keys()].filter(
+    (language) => (size.get(language) as number) >= strayShare * total,
+  )
   if (languages.length === 0) return []
   const hosts = hostsOf(runs, languages, size)
   const streams = new Map<string, StreamLine[]>(languages.map((language) => [language, []]))
@@ -200,9 +209,14 @@ export function streamsOf(
 }
 
 /** For each run the language of the document that it belongs to. */
-function hostsOf(runs: readonly Run[], languages: readonly string[], size: ReadonlyMap<string, number>): string[] {
+function hostsOf(
+  runs: readonly Run[],
+  languages: readonly string[],
+  size: ReadonlyMap<string, number>,
+): string[] {
   const hosts = runs.map((run) => run.language)
-  const share = (at: number): number => (runs[at] as Run).letters / (size.get((runs[at] as Run).language) as number)
+  const share = (at: number): number =>
+    (runs[at] as Run).letters / (size.get((runs[at] as Run).language) as number)
   const largest = new Map<string, number>()
   runs.forEach((run, at) => largest.set(run.language, Math.max(largest.get(run.language) ?? 0, share(at))))
   // Taking turns: in no language does one run hold most of the text.
@@ -212,7 +226,13 @@ function hostsOf(runs: readonly Run[], languages: readonly string[], size: Reado
     const before = hosts[at - 1]
     const after = hosts[at + 1]
     if (!languages.includes(hosts[at] as string)) hosts[at] = nearestHost(hosts, at, languages)
-    else if (!turns && before !== undefined && before === after && before !== hosts[at] && share(at) < strayShare)
+    else if (
+      !turns &&
+      before !== undefined &&
+      before === after &&
+      before !== hosts[at] &&
+      share(at) < strayShare
+    )
       hosts[at] = before
   }
   return hosts
@@ -220,6 +240,7 @@ function hostsOf(runs: readonly Run[], languages: readonly string[], size: Reado
 
 /** The document around a run whose language has none. */
 function nearestHost(hosts: readonly string[], at: number, languages: readonly string[]): string {
-  for (let back = at - 1; back >= 0; back--) if (languages.includes(hosts[back] as string)) return hosts[back] as string
+  for (let back = at - 1; back >= 0; back--)
+    if (languages.includes(hosts[back] as string)) return hosts[back] as string
   return hosts.slice(at + 1).find((host) => languages.includes(host)) ?? (languages[0] as string)
 }

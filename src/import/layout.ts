@@ -54,7 +54,8 @@ export function layoutOf(lines: readonly SourceLine[], stream: readonly StreamLi
     const text = (lines[a.index] as SourceLine).text.trim()
     const next = (lines[b.index] as SourceLine).text.trim()
     if (between !== null && /^\d{1,3}\.\d/u.test(next) && !/[\p{L},]$/u.test(text)) atBreaks.push(between)
-    if (text === '' || !beginsLower(next) || endsSentence(text) || endsInColon(text) || /[;]$/u.test(text)) continue
+    if (text === '' || !beginsLower(next) || endsSentence(text) || endsInColon(text) || /[;]$/u.test(text))
+      continue
     lengths.push(text.length)
     reaches.push(reach(text, next))
     if (between !== null) blanks.push(between)
@@ -73,7 +74,8 @@ export function layoutOf(lines: readonly SourceLine[], stream: readonly StreamLi
     wrapped,
     width,
     fill,
-    even: lengths.length >= 8 && wrapped && full.length >= 0.75 * reaches.length && width - fill <= 0.12 * width,
+    even:
+      lengths.length >= 8 && wrapped && full.length >= 0.75 * reaches.length && width - fill <= 0.12 * width,
     blanksBetween: atBreaks.length < 2 ? 0 : quantile(atBreaks, 0.1),
     blanksInside: quantile(blanks, 0.9),
   }

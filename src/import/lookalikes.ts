@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../model/finding.js'
 import type { SourceLine } from '../model/source.js'
-import type { Node } from './outline.js'
+import type { Node } from './node.js'
 import { placeOf } from './passage.js'
 
 const latinTwins = /[aceiopxyəABCEHIKMOPTXYƏ]/u
@@ -13,7 +13,11 @@ export function lookalikes(lines: readonly SourceLine[], nodes: readonly Node[])
     for (const match of node.passage.text.matchAll(/\p{L}+/gu))
       if (latinTwins.test(match[0]) && cyrillic.test(match[0]))
         findings.push(
-        finding('letter-lookalike', { ...placeOf(lines, node.passage, match.index), clause: node.id }, { word: match[0] }),
-      )
+          finding(
+            'letter-lookalike',
+            { ...placeOf(lines, node.passage, match.index), clause: node.id },
+            { word: match[0] },
+          ),
+        )
   return findings
 }

@@ -42,23 +42,35 @@ export class Numbering {
     return found
   }
 
-  private locate(path: readonly number[], following: readonly number[] | null, announces: boolean): Numbered | null {
+  private locate(
+    path: readonly number[],
+    following: readonly number[] | null,
+    announces: boolean,
+  ): Numbered | null {
     if (this.current.length === 0) return this.used.size === 0 ? { path, trouble: null } : this.free(path)
     if (isSuccessor(this.current, path) && !this.used.has(path.join('.'))) return { path, trouble: null }
     const astray = comparePaths(this.printed, this.current) !== 0
-    if (astray && this.continues(path)) return this.free(sibling(this.current, this.current.length), 'number-misplaced')
+    if (astray && this.continues(path))
+      return this.free(sibling(this.current, this.current.length), 'number-misplaced')
     if (comparePaths(path, this.current) <= 0 || this.used.has(path.join('.'))) {
       const repeated = comparePaths(path, this.printed) === 0 || this.used.has(path.join('.'))
-      const place = path.length > this.current.length ? [...this.current, 1] : sibling(this.current, path.length)
+      const place =
+        path.length > this.current.length ? [...this.current, 1] : sibling(this.current, path.length)
       const inside = announces && path.length >= this.current.length && !sameParent(path, this.current)
       const code = repeated && sameParent(path, this.current) ? 'number-duplicate' : 'number-misplaced'
       return this.free(inside ? [...this.current, 1] : place, code)
     }
     const due = path.length > this.current.length ? [...this.current, 1] : sibling(this.current, path.length)
-    if (following !== null && isSuccessor(due, following) && !isSuccessor(path, following) && due.length === path.length)
+    if (
+      following !== null &&
+      isSuccessor(due, following) &&
+      !isSuccessor(path, following) &&
+      due.length === path.length
+    )
       return this.free(due, 'number-misplaced')
     if (opensSection(this.current, path)) return { path, trouble: null }
-    if ((path[0] as number) > (this.current[0] as number) + longestLeap && following?.[0] !== path[0]) return null
+    if ((path[0] as number) > (this.current[0] as number) + longestLeap && following?.[0] !== path[0])
+      return null
     return { path, trouble: 'number-skipped' }
   }
 

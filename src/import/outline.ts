@@ -1,11 +1,15 @@
 import type { ClauseRole } from '../model/clause.js'
 import { type Finding, type FindingCode, finding } from '../model/finding.js'
 import type { SourceLine } from '../model/source.js'
-import type { Label } from './labels.js'
-import { isSuccessor } from './labels.js'
+import { isSalutation, takeTitle } from './front.js'
+import { isSuccessor, type Label } from './labels.js'
+import { addItem, continues, type List, newList } from './lists.js'
+import type { Node } from './node.js'
 import { Numbering } from './numbering.js'
 import { type Block, blockText, definition } from './paragraphs.js'
-import { append, type Passage, placeOf } from './passage.js'
+import { placeOf } from './passage.js'
+import { type Plan, planOf } from './plan.js'
+import { Queue } from './queue.js'
 import {
   beginsLower,
   endsInColon,
@@ -15,7 +19,7 @@ import {
   readsAsHeading,
   wordCount,
 } from './sentences.js'
-import { cut, gluedChapter, gluedNumber, gluedParagraph, inlineList, inlineMarkedList, nextItem, nextMarkedItem } from './splits.js'
+import { gluedChapter, gluedNumber, gluedParagraph, nextItem } from './splits.js'
 import type { StructureTables } from './tables.js'
 
 /**
@@ -23,66 +27,12 @@ import type { StructureTables } from './tables.js'
  * In: blocks of one language, in order. Out: the same text as nodes with ids, cut where blocks were glued,
  * and a finding for every repair.
  */
-export interface Node {
-  readonly id: string
-  readonly printed: string | null
-  readonly role: ClauseRole
-  readonly language?: string
-  /** With the printed number or mark, so that nothing of the source is unaccounted for. */
-  readonly passage: Passage
-  readonly text: string
-}
-
-/** A list that is being read. */
-interface List {
-  readonly owner: string
-  /** Label style and mark; `plain` items have none, `definition` items have a dash behind their term. */
-  readonly style: string
-  count: number
-  /** What the items so far look like. */
-  semicolons: number
-  bare: number
-  capitals: number
-  spaced: boolean
-  last: string
-}
-
-/** How the sections of a document are given. */
-interface Plan {
-  /** Single numbers (`1.`) count clauses inside chapters or unnumbered sections, not sections. */
-  readonly singlesAreClauses: boolean
-  /** No numbered sections: headings are told by their form. */
-  readonly unnumbered: boolean
-}
-
-function planOf(blocks: readonly Block[]): Plan {
-  let chapters = 0
-  let singles = 0
-  let sections = 0
-  let multi = 0
-  let headings = 0
-  blocks.forEach((block, at) => {
-    const { label } = block
-    if (block.markup?.block === 'heading' && block.markup.depth > 1) headings++
-    if (label?.style === 'chapter') chapters++
-    if (label?.style !== 'decimal') return
-    if (label.path.length > 1) multi++
-    else if (block.markup?.block === 'heading') sections++
-    else if (readsAsHeading(blockText(block)) && (blocks[at + 1]?.label?.path.length ?? 0) > 1) sections++
-    else singles++
-  })
-  return {
-    singlesAreClauses: singles > sections && (chapters > 0 || headings > sections || false),
-    unnumbered: chapters === 0 && sections === 0 && multi < 3,
-  }
-}
-
 export class Outline {
   readonly nodes: Node[] = []
   readonly findings: Finding[] = []
   private readonly numbering = new Numbering()
   private readonly plan: Plan
-  private queue: Block[]
+  private readonly queue: Queue
   private part: 'front' | 'consent' | 'sections' = 'front'
   /** Block that unnumbered paragraphs belong to, and how many it has. */
   private anchor = 'preamble'
@@ -105,25 +55,33 @@ export class Outline {
     private readonly all: readonly StructureTables[],
   ) {
     this.plan = planOf(blocks)
-    this.queue = [...blocks].reverse()
+    this.queue = new Queue(blocks, all)
   }
 
   /** Reads all blocks. */
   run(): this {
-    this.title()
-    for (let block = this.queue.pop(); block !== undefined; block = this.queue.pop()) this.take(block)
+    const title = takeTitle(this.queue, this.plan, this.tables)
+    if (title !== null) this.add('title', 'title', title, null)
+    for (let block = this.queue.next(); block !== undefined; block = this.queue.next()) this.take(block)
     return this
   }
 
-  private peek(ahead = 0): Block | undefined {
-    return this.queue[this.queue.length - 1 - ahead]
-  }
-
-  private report(code: FindingCode, block: Block, id: string, values: Record<string, string | number> = {}, variant?: string): void {
+  private report(
+    code: FindingCode,
+    block: Block,
+    id: string,
+    values: Record<string, string | number> = {},
+    variant?: string,
+  ): void {
     this.findings.push(finding(code, { ...placeOf(this.lines, block.passage), clause: id }, values, variant))
   }
 
-  private add(id: string, role: ClauseRole, block: Block, printed: string | null = block.label?.printed ?? null): void {
+  private add(
+    id: string,
+    role: ClauseRole,
+    block: Block,
+    printed: string | null = block.label?.printed ?? null,
+  ): void {
     const text = blockText(block)
     this.nodes.push({
       id,
@@ -137,58 +95,21 @@ export class Outline {
     this.lastText = text
   }
 
-  /** The lines before the first sentence that read as a heading are the title. */
-  private title(): void {
-    const first = this.peek()
-    if (first === undefined || first.foreign !== undefined) return
-    const parts: Block[] = []
-    for (let block = this.peek(); block !== undefined; block = this.peek()) {
-      const text = blockText(block)
-      if (block.label !== null || block.foreign !== undefined || !readsAsHeading(text)) break
-      if (endsSentence(text) && !/[.]{0}[»”")]$/u.test(text)) break
-      if (this.isSalutation(text)) break
-      if (block.markup !== undefined && block.markup.block !== 'heading') break
-      if (parts.length > 0 && block.markup !== undefined) break
-      if (parts.length > 0 && this.plan.unnumbered && !(isCapitals(text) && isCapitals(blockText(parts[0] as Block)))) break
-      parts.push(block)
-      this.queue.pop()
-    }
-    const [head, ...rest] = parts
-    if (head === undefined) return
-    const passage = rest.reduce((whole, part) => append(whole, part.passage), head.passage)
-    this.add('title', 'title', { ...head, passage, label: null }, null)
-  }
-
-  private isSalutation(text: string): boolean {
-    const word = /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? ''
-    return this.tables.salutation.some((stem) => word.startsWith(stem)) && /!/u.test(text.slice(0, 120))
-  }
-
   private take(block: Block): void {
     if (block.foreign !== undefined) return this.stray(block)
     const { label } = block
-    if (this.part !== 'sections' && label === null && this.isSalutation(block.passage.text.slice(0, 200))) return this.salutation(block)
-    if (block.markup?.block === 'heading' && label?.style !== 'decimal' && label?.style !== 'chapter') return this.section(block)
+    if (this.part !== 'sections' && label === null && isSalutation(block.passage.text, this.tables))
+      return this.salutation(block)
+    if (block.markup?.block === 'heading' && label?.style !== 'decimal' && label?.style !== 'chapter')
+      return this.section(block)
     if (label?.style === 'chapter') return this.chapter(block, label)
     if (label?.style === 'decimal' && !this.isListNumber(block, label) && this.numbered(block, label)) return
-    const own = this.withoutGlued(this.withoutNext(block))
+    const own = this.withoutGlued(this.queue.firstItem(block))
     if (block.markup?.block === 'item' && label === null) this.item(own, 'unmarked')
     else if (label === null) this.plain(own)
     else if (label.style !== 'decimal') this.item(own, `${label.style}${label.mark}`)
     else if (this.isListNumber(block, label)) this.item(own, 'decimal')
     else this.plain({ ...own, label: null })
-  }
-
-  /** Cuts off the items that follow the first in a block that has several, before anything reads the whole of it. */
-  private withoutNext(block: Block): Block {
-    const { label } = block
-    const text = block.passage.text
-    const next = label !== null && label.style !== 'decimal' ? nextMarkedItem(text, label, this.all) : null
-    const at = next?.at ?? (block.split === 'items' ? nextItem(text, label?.length ?? 0) : -1)
-    if (at <= 0) return block
-    const [head, rest] = cut(block, at, next?.label ?? null, 'items')
-    this.queue.push(rest)
-    return head
   }
 
   /** Cuts off a clause or chapter that is glued to the end of a block, and puts it back in line. */
@@ -198,9 +119,7 @@ export class Outline {
     const chapter = gluedChapter(block, isNext, this.all, number?.at ?? block.passage.text.length)
     const glued = chapter ?? number
     if (glued === null) return block
-    const [head, rest] = cut(block, glued.at, glued.label, 'number')
-    this.queue.push(rest)
-    return head
+    return this.queue.cut(block, glued.at, glued.label, 'number')
   }
 
   /** Whether a number is the one that may come next. */
@@ -225,27 +144,12 @@ export class Outline {
   private salutation(block: Block): void {
     const text = block.passage.text
     const end = text.indexOf('!') + 1
-    let head = block
-    if (text.slice(end).trim() !== '') {
-      const [first, rest] = cut(block, end, null, 'salutation')
-      head = first
-      this.queue.push(rest)
-    }
+    const head = text.slice(end).trim() === '' ? block : this.queue.cut(block, end, null, 'salutation')
     this.part = 'consent'
     this.lists = []
     this.anchor = 'consent'
     this.paragraphs = 0
     this.add('consent', 'heading', head, null)
-  }
-
-  /** The next number that the text prints behind the block at hand, past what has none. */
-  private following(): readonly number[] | null {
-    for (let ahead = 0; ahead < 40; ahead++) {
-      const label = this.peek(ahead)?.label
-      if (label === undefined) return null
-      if (label !== null && label.style === 'decimal') return label.path
-    }
-    return null
   }
 
   private openSection(id: string, block: Block, path: readonly number[]): void {
@@ -272,10 +176,14 @@ export class Outline {
       this.numbering.place([...section, at])
       return this.start([...section, at].join('.'), 'heading', { ...block, label: null })
     }
-    const next = this.following()
-    const named = next !== null && next.length === 2 && next[1] === 1 && (next[0] as number) > this.sections ? (next[0] as number) : null
+    const next = this.queue.following()
+    const named =
+      next !== null && next.length === 2 && next[1] === 1 && (next[0] as number) > this.sections
+        ? (next[0] as number)
+        : null
     const number = named ?? this.sections + 1
-    if (named !== null && !this.plan.unnumbered) this.report('number-missing', block, String(number), { number })
+    if (named !== null && !this.plan.unnumbered)
+      this.report('number-missing', block, String(number), { number })
     this.openSection(String(number), { ...block, label: null }, [number])
   }
 
@@ -302,7 +210,7 @@ export class Outline {
       if (open?.style === 'decimal' && this.lists.length === block.markup.depth) return true
       if (block.markup.depth > 1) return false
     }
-    const next = this.following()
+    const next = this.queue.following()
     if (next !== null && next.length === 2 && next[0] === number && next[1] === 1) return false
     if (open?.style === 'decimal' && number === open.count + 1) return true
     return number === 1 && endsInColon(this.lastText) && this.part !== 'front'
@@ -311,7 +219,7 @@ export class Outline {
   /** A numbered clause or section. False where the number can be none, so that the text is read without it. */
   private numbered(block: Block, label: Label): boolean {
     const path = this.placePath(block, label)
-    const following = this.following()
+    const following = this.queue.following()
     const found = this.numbering.resolve(path, following, endsInColon(this.lastText))
     if (found === null) return false
     const id = found.path.join('.')
@@ -321,9 +229,9 @@ export class Outline {
     this.sections = found.path[0] as number
     if (path.length === 2 && label.path.length === 1) this.single = label.path[0] as number
     const own = this.withoutGlued(block)
-    const behind = own === block ? following : (this.peek()?.label?.path ?? null)
+    const behind = own === block ? following : (this.queue.peek()?.label?.path ?? null)
     const heading = found.path.length === 1 && this.isHeading(own, behind, found.path)
-    this.start(id, heading ? 'heading' : 'clause', heading ? own : this.leadIn(own))
+    this.start(id, heading ? 'heading' : 'clause', heading ? own : this.queue.leadIn(own))
     return true
   }
 
@@ -344,28 +252,12 @@ export class Outline {
   private isHeading(block: Block, following: readonly number[] | null, path: readonly number[]): boolean {
     const text = blockText(block)
     if (block.markup?.block === 'heading') return true
-    if (following !== null && isSuccessor(path, following) && following.length > path.length) return readsAsHeading(text) || text === '' || text.length < 240
+    if (following !== null && isSuccessor(path, following) && following.length > path.length)
+      return readsAsHeading(text) || text === '' || text.length < 240
     if (!readsAsHeading(text)) return false
-    if (!endsSentence(text) && !endsInColon(text)) return this.peek() !== undefined && this.peek()?.label?.path.length !== 1
+    if (!endsSentence(text) && !endsInColon(text))
+      return this.queue.peek() !== undefined && this.queue.peek()?.label?.path.length !== 1
     return false
-  }
-
-  /** Cuts the list off a lead-in that has its first items on its own line. */
-  private leadIn(block: Block): Block {
-    const text = block.passage.text
-    const marked = inlineMarkedList(text, this.all)
-    if (marked !== null) {
-      const [head, rest] = cut(block, marked.at, marked.label, 'items')
-      this.queue.push(rest)
-      return head
-    }
-    const next = this.peek()
-    const goesOn = next !== undefined && next.label === null && next.foreign === undefined
-    const at = inlineList(text, goesOn)
-    if (at < 0) return block
-    const [head, rest] = cut(block, at, null, 'items')
-    this.queue.push(rest)
-    return head
   }
 
   /** An item with a mark or a number of its own. */
@@ -387,39 +279,27 @@ export class Outline {
 
   private pushItem(block: Block): void {
     const list = this.lists[this.lists.length - 1] as List
-    let own = block
-    const labelled = block.label?.length ?? 0
-    if (list.style !== 'definition') {
-      const at = nextItem(own.passage.text, labelled)
-      if (at > 0) {
-        const [head, rest] = cut(own, at, null, 'items')
-        own = head
-        this.queue.push({ ...rest, split: 'items' })
-      } else if (this.isLastItem()) {
-        const end = gluedParagraph(own.passage.text, labelled, this.tables)
-        if (end > 0) {
-          const [head, rest] = cut(own, end, null, 'list-end')
-          own = head
-          this.queue.push(rest)
-        }
-      }
-    }
-    list.count++
-    const id = `${list.owner}/${list.count}`
+    const own = list.style === 'definition' ? block : this.oneItem(block)
+    const id = `${list.owner}/${list.count + 1}`
     if (own.split === 'items') this.report('item-merged', own, id)
-    const text = blockText(own)
     if (list.semicolons > 0 && !/[;.!?]$/u.test(list.last)) this.report('list-punctuation', own, this.lastId)
-    if (/;$/u.test(text)) list.semicolons++
-    else if (!endsSentence(text)) list.bare++
-    if (!beginsLower(text)) list.capitals++
-    list.last = text
-    list.spaced ||= block.spaced && list.count > 1
+    addItem(list, blockText(own), block.spaced)
     this.add(id, 'item', own)
+  }
+
+  /** Cuts off what is glued to an item: the next item, or the paragraph behind the list's last one. */
+  private oneItem(block: Block): Block {
+    const text = block.passage.text
+    const labelled = block.label?.length ?? 0
+    const at = nextItem(text, labelled)
+    if (at > 0) return this.queue.cut(block, at, null, 'items')
+    const end = this.isLastItem() ? gluedParagraph(text, labelled, this.tables) : -1
+    return end > 0 ? this.queue.cut(block, end, null, 'list-end') : block
   }
 
   /** Whether no further item of the list stands behind the block at hand. */
   private isLastItem(): boolean {
-    const next = this.peek()
+    const next = this.queue.peek()
     if (next === undefined) return true
     if (next.split === 'items') return false
     if (next.label === null) return next.markup?.block === 'heading' || endsSentence(blockText(next))
@@ -429,11 +309,9 @@ export class Outline {
   /** A block without number or mark: item of an open list, clause whose number is missing, heading or paragraph. */
   private plain(block: Block): void {
     const text = blockText(block)
-    if (block.split === 'items' && this.lists.length > 0) return this.plainItem(block)
     if (block.split === 'items' || (block.split !== 'list-end' && this.isPlainItem(block, text))) {
-      if (this.lists.length === 0 || this.lists[this.lists.length - 1]?.owner !== this.lastListOwner())
-        this.lists.push(newList(this.ownerOfList(), 'plain'))
-      return this.plainItem(block)
+      if (this.lists.length === 0) this.lists.push(newList(this.ownerOfList(), 'plain'))
+      return this.pushItem(block)
     }
     if (this.isDefinition(text)) {
       if (this.definitions?.owner !== this.anchor) this.definitions = newList(this.anchor, 'definition')
@@ -446,90 +324,84 @@ export class Outline {
       this.numbering.place(missing)
       const id = missing.join('.')
       this.report('number-missing', block, id, { number: id })
-      return this.start(id, 'clause', this.leadIn({ ...block, label: null }))
+      return this.start(id, 'clause', this.queue.leadIn({ ...block, label: null }))
     }
     this.paragraph(block)
   }
 
-  private lastListOwner(): string | undefined {
-    return this.lists[this.lists.length - 1]?.owner
-  }
-
-  private plainItem(block: Block): void {
-    this.pushItem(block)
-  }
-
   /** Whether a block continues or opens a list of items without marks. */
   private isPlainItem(block: Block, text: string): boolean {
-    if (block.markup?.block === 'paragraph' && !endsInColon(this.lastText)) return false
     if (endsInColon(this.lastText)) {
       if (this.lists.length > 0) this.lists.push(newList(this.lastId, 'plain'))
       return true
     }
     const list = this.lists[this.lists.length - 1]
-    if (list === undefined || list.style === 'definition') return false
-    const sign = lastSign(list.last)
-    const item = !/[.!?…]\s+[«"“„]?\p{Lu}/u.test(text)
-    if (list.style !== 'plain') return sign === ';' && item && beginsLower(text)
-    if (sign === ';') {
-      if (item) return true
-      return list.capitals === list.count && gluedParagraph(text, 0, this.tables) > 0 && lastSign(text) !== '.'
-    }
-    if (endsSentence(list.last)) {
-      const phrases = list.semicolons === 0 && list.bare === 0
-      return phrases && item && wordCount(text) <= 14 && endsSentence(text) && wordCount(list.last) <= 14 && !endsInColon(text)
-    }
-    if (list.semicolons > 0) return item
-    if (block.spaced && !list.spaced && list.count > 1) return false
-    return item && (wordCount(text) <= 8 || !endsSentence(text))
+    return (
+      list !== undefined && block.markup?.block !== 'paragraph' && continues(list, block, text, this.tables)
+    )
   }
 
   private isDefinition(text: string): boolean {
-    if (this.part !== 'sections' || (this.paragraphs > 0 && this.definitions?.owner !== this.anchor)) return false
+    if (this.part !== 'sections' || (this.paragraphs > 0 && this.definitions?.owner !== this.anchor))
+      return false
     if (this.nodes.length === 0 || this.anchor !== String(this.numbering.current[0])) return false
     if (this.numbering.current.length !== 1) return false
-    const next = this.peek()
-    if (this.definitions?.owner !== this.anchor && (next === undefined || !definition.test(blockText(next)))) return false
+    const next = this.queue.peek()
+    if (this.definitions?.owner !== this.anchor && (next === undefined || !definition.test(blockText(next))))
+      return false
     return definition.test(text) && !endsInColon(text)
   }
 
   private isUnnumberedHeading(block: Block, text: string): boolean {
-    if (block.markup !== undefined || !readsAsHeading(text) || lastSign(text) === '.' || endsInColon(text)) return false
-    const next = this.peek()
+    if (block.markup !== undefined || !readsAsHeading(text) || lastSign(text) === '.' || endsInColon(text))
+      return false
+    const next = this.queue.peek()
     if (next === undefined || next.foreign !== undefined) return false
     const behind = blockText(next)
     if (beginsLower(behind) && next.label === null) return false
-    const due = next.label?.style === 'decimal' && next.label.path.length === 2 && next.label.path[1] === 1 && (next.label.path[0] as number) > this.sections
+    const due =
+      next.label?.style === 'decimal' &&
+      next.label.path.length === 2 &&
+      next.label.path[1] === 1 &&
+      (next.label.path[0] as number) > this.sections
     if (due) return true
     if (isCapitals(text)) return true
-    return this.plan.unnumbered && wordCount(text) <= 14 && (endsSentence(this.lastText) || this.lastId === 'title' || this.nodes.length === 0 || block.spaced)
+    return (
+      this.plan.unnumbered &&
+      wordCount(text) <= 14 &&
+      (endsSentence(this.lastText) || this.lastId === 'title' || this.nodes.length === 0 || block.spaced)
+    )
   }
 
   /** The number that the text leaves out here: exactly one is missing before the next printed one. */
   private missingNumber(): readonly number[] | null {
     if (this.part !== 'sections' || this.numbering.current.length === 0) return null
     if (this.plan.singlesAreClauses) return this.missingSingle()
-    const next = this.peek()
+    const next = this.queue.peek()
     if (next?.label?.style !== 'decimal') return null
     const target = next.label.path
     const current = this.numbering.current
     if (isSuccessor(current, target)) return null
-    for (const due of [[...current, 1], ...current.map((_, i) => [...current.slice(0, i), (current[i] as number) + 1])])
+    for (const due of [
+      [...current, 1],
+      ...current.map((_, i) => [...current.slice(0, i), (current[i] as number) + 1]),
+    ])
       if (due.length > 1 && due.length === target.length && isSuccessor(due, target)) return due
     return null
   }
 
   /** The same for numbers that run through chapters: the next one may stand behind a chapter's heading. */
   private missingSingle(): readonly number[] | null {
-    const [next, behind] = [this.peek(), this.peek(1)]
+    const [next, behind] = [this.queue.peek(), this.queue.peek(1)]
     const label = next?.label?.style === 'chapter' ? behind?.label : next?.label
-    if (label?.style !== 'decimal' || label.path.length !== 1 || label.path[0] !== this.single + 2) return null
+    if (label?.style !== 'decimal' || label.path.length !== 1 || label.path[0] !== this.single + 2)
+      return null
     this.single++
     return [this.sections, this.single]
   }
 
   private paragraph(block: Block): void {
-    const own = this.leadIn(block)
+    const own = this.queue.leadIn(block)
     this.lists = []
     if (this.part === 'front') {
       this.preambles++
@@ -540,8 +412,4 @@ export class Outline {
     if (block.split === 'list-end') this.report('paragraph-glued', block, id)
     this.add(id, 'paragraph', own, null)
   }
-}
-
-function newList(owner: string, style: string): List {
-  return { owner, style, count: 0, semicolons: 0, bare: 0, capitals: 0, spaced: false, last: '' }
 }

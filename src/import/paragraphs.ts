@@ -74,7 +74,8 @@ function opensClause(walk: Walk, before: string, label: Label): boolean {
   if (label.style === 'chapter') return endsSentence(before) || !/[,\-–—]$/u.test(before)
   if (endsInReference(before, walk.tables)) return false
   const due = isSuccessor(walk.path, label.path)
-  if (label.style === 'decimal' && label.path.length === 1 && !label.dotted) return due && endsSentence(before)
+  if (label.style === 'decimal' && label.path.length === 1 && !label.dotted)
+    return due && endsSentence(before)
   if (/[.;:!?…]/u.test(lastSign(before))) return true
   if (walk.heading) return true
   return due && !/[,(«"–—-]$/u.test(before)
@@ -108,7 +109,14 @@ function endsInNumber(walk: Walk, line: string): boolean {
 export const definition = /^[«"“„(]?[\p{Lu}\p{N}](?:[^.;:!?,]|\.(?=[\p{L}\p{N}])){1,140}?\s[-–—]\s+\S/u
 
 /** Whether a paragraph ends between two lines of plain text. */
-function breaks(walk: Walk, a: string, next: StreamLine, b: Opening, blanks: number | null, beyond: string | null): boolean {
+function breaks(
+  walk: Walk,
+  a: string,
+  next: StreamLine,
+  b: Opening,
+  blanks: number | null,
+  beyond: string | null,
+): boolean {
   const { layout } = walk
   const reached = reach(a, b.text)
   const setApart = layout.blanksBetween > layout.blanksInside
@@ -132,7 +140,8 @@ function breaks(walk: Walk, a: string, next: StreamLine, b: Opening, blanks: num
     if (beginsLower(b.text)) return false
     const behind = beyond === null ? null : labelOf(beyond, walk.tables)
     // One line between a nearly full heading and its first clause is the heading's second line.
-    if (behind !== null && isSuccessor(walk.path, behind.path) && !spaced && reached > 0.8 * layout.width) return false
+    if (behind !== null && isSuccessor(walk.path, behind.path) && !spaced && reached > 0.8 * layout.width)
+      return false
     if (short || spaced) return true
     return !(readsAsHeading(b.text) && !endsSentence(b.text) && (beyond === null || behind !== null))
   }
@@ -141,10 +150,12 @@ function breaks(walk: Walk, a: string, next: StreamLine, b: Opening, blanks: num
     return short || spaced || (definition.test(walk.item) && definition.test(b.text))
   }
   // No mark at the end: a line that leaves ample room ends an item or a heading; a full one goes on.
-  const ample = layout.wrapped && reached < (layout.even ? 0.85 * layout.width : Math.min(narrowest, 0.45 * layout.width))
+  const ample =
+    layout.wrapped && reached < (layout.even ? 0.85 * layout.width : Math.min(narrowest, 0.45 * layout.width))
   if (beginsLower(b.text)) return walk.list === 'open' && (!layout.wrapped || ample || spaced)
   // A text of whole lines may still have a paragraph or two that run over a line's end.
-  if (!layout.wrapped) return (blanks ?? 1) > 0 || a.length < Math.max(60, 0.8 * layout.width) || a.length > widestLine
+  if (!layout.wrapped)
+    return (blanks ?? 1) > 0 || a.length < Math.max(60, 0.8 * layout.width) || a.length > widestLine
   const apart = ample || (spaced && (!layout.even || short))
   if (walk.list !== 'none') return apart || firstWord(b.text) === firstWord(walk.item)
   return apart && walk.alone && readsAsHeading(a)
@@ -206,7 +217,8 @@ export function paragraphsOf(
     const start = source.text.length - source.text.replace(/^\s+/u, '').length
     const end = source.text.trimEnd().length
     const blanks = previous === null ? 0 : blanksBetween(lines, previous, line)
-    const beyond = stream[at + 1] === undefined ? null : (lines[(stream[at + 1] as StreamLine).index]?.text.trim() ?? null)
+    const beyond =
+      stream[at + 1] === undefined ? null : (lines[(stream[at + 1] as StreamLine).index]?.text.trim() ?? null)
     const fresh =
       previous === null ||
       previous.foreign !== line.foreign ||
@@ -235,14 +247,19 @@ export function paragraphsOf(
         const stretch = { ...last, end: last.end - 1 }
         stretches[stretches.length - 1] = stretch
         findings.push(
-          finding('hyphen-joined', { line: lines[last.line]?.line ?? 1, column: (lines[last.line]?.column ?? 1) + stretch.end }, {
-            text: `${lastWord(tail.slice(0, -1))}${opening.text.match(/^\p{L}+/u)?.[0] ?? ''}`,
-          }),
+          finding(
+            'hyphen-joined',
+            { line: lines[last.line]?.line ?? 1, column: (lines[last.line]?.column ?? 1) + stretch.end },
+            {
+              text: `${lastWord(tail.slice(0, -1))}${opening.text.match(/^\p{L}+/u)?.[0] ?? ''}`,
+            },
+          ),
         )
       }
       stretches.push({ line: line.index, start, end, tie: broken === 'none' ? ' ' : '' })
       tail = opening.text
-      if (label !== null && stretches.length === 2) walk.heading = opensHeading({ text: `${opening.text}`, label }, source)
+      if (label !== null && stretches.length === 2)
+        walk.heading = opensHeading({ text: `${opening.text}`, label }, source)
     }
     previous = line
   })
@@ -266,7 +283,11 @@ function follow(walk: Walk, text: string, label: Label | null): void {
 }
 
 /** Whether the block so far is only a number that stands on a line of its own. */
-function isBareNumber(stretches: readonly Stretch[], lines: readonly SourceLine[], label: Label | null): boolean {
+function isBareNumber(
+  stretches: readonly Stretch[],
+  lines: readonly SourceLine[],
+  label: Label | null,
+): boolean {
   if (label === null || stretches.length !== 1) return false
   const [only] = stretches as [Stretch]
   return (lines[only.line]?.text.slice(only.start, only.end).length ?? 0) <= label.length
@@ -276,7 +297,8 @@ function isBareNumber(stretches: readonly Stretch[], lines: readonly SourceLine[
 function opensHeading(opening: Opening, source: SourceLine): boolean {
   if (source.block !== undefined) return source.block === 'heading'
   const { label, text } = opening
-  if (label === null || label.style === 'bullet' || label.style === 'paren' || label.style === 'letter') return false
+  if (label === null || label.style === 'bullet' || label.style === 'paren' || label.style === 'letter')
+    return false
   if (label.style === 'decimal' && label.path.length > 1) return false
   const rest = text.slice(label.length)
   return rest === '' || (readsAsHeading(rest) && !endsSentence(rest))
@@ -305,7 +327,9 @@ type Compounds = ReadonlyMap<string, readonly string[]>
 function compoundsIn(lines: readonly SourceLine[], stream: readonly StreamLine[]): Compounds {
   const words = new Map<string, string[]>()
   for (const { index } of stream)
-    for (const match of (lines[index] as SourceLine).text.matchAll(/(?<!\p{L})(\p{L}{1,40})-(?=(\p{L}{1,40}))/gu)) {
+    for (const match of (lines[index] as SourceLine).text.matchAll(
+      /(?<!\p{L})(\p{L}{1,40})-(?=(\p{L}{1,40}))/gu,
+    )) {
       const [, left, right] = match as unknown as [string, string, string]
       const known = words.get(left.toLowerCase())
       if (known === undefined) words.set(left.toLowerCase(), [right.toLowerCase()])

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../model/finding.js'
 import type { SourceLine } from '../model/source.js'
-import type { Node } from './outline.js'
+import type { Node } from './node.js'
 import { clauseText, placeOf, slice } from './passage.js'
 import { sentenceEnds } from './sentences.js'
 import type { Structures, StructureTables } from './tables.js'
@@ -38,7 +38,9 @@ export function partParallel<R extends Reading>(
     if (languages.some((group) => group === undefined)) continue
     const breaks = sharedBreaks(languages as Group[])
     if (breaks === null) continue
-    readings.forEach((reading, at) => partGroup(languages[at] as Group, key, breaks, lines, reading, parted[at] as Map<Node, Node[]>))
+    readings.forEach((reading, at) =>
+      partGroup(languages[at] as Group, key, breaks, lines, reading, parted[at] as Map<Node, Node[]>),
+    )
   }
   return readings.map((reading, at) => ({
     ...reading,

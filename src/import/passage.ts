@@ -84,7 +84,12 @@ export function piecesOf(whole: Passage): Piece[] {
     const begin = Math.max(piece.offset, whole.from)
     const stop = Math.min(piece.offset + piece.length, end)
     if (begin < stop)
-      found.push({ offset: begin, line: piece.line, start: piece.start + begin - piece.offset, length: stop - begin })
+      found.push({
+        offset: begin,
+        line: piece.line,
+        start: piece.start + begin - piece.offset,
+        length: stop - begin,
+      })
   }
   return found
 }
@@ -100,7 +105,10 @@ export function placeOf(
   const piece = whole.pieces[indexAt(whole.pieces, at)]
   const source = piece === undefined ? undefined : lines[piece.line]
   if (piece === undefined || source === undefined) return { line: 1, column: 1 }
-  return { line: source.line, column: source.column + piece.start + Math.min(at - piece.offset, piece.length) }
+  return {
+    line: source.line,
+    column: source.column + piece.start + Math.min(at - piece.offset, piece.length),
+  }
 }
 
 /** First and last line in the file that the passage's visible text stands on, counted from 1. */

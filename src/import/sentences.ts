@@ -37,13 +37,22 @@ const sentenceEnd = /[.!?…]+[»”")]*(?:\s+(?=[«"“„(]?[\p{Lu}\p{N}])|(?=
  * The offsets just behind each sentence of a text but the last, at most `most` of them.
  * A dot after an abbreviation or a single letter ends none.
  */
-export function sentenceEnds(text: string, tables: StructureTables, most = Number.POSITIVE_INFINITY): number[] {
+export function sentenceEnds(
+  text: string,
+  tables: StructureTables,
+  most = Number.POSITIVE_INFINITY,
+): number[] {
   const ends: number[] = []
   sentenceEnd.lastIndex = 0
-  for (let match = sentenceEnd.exec(text); match !== null && ends.length < most; match = sentenceEnd.exec(text)) {
+  for (
+    let match = sentenceEnd.exec(text);
+    match !== null && ends.length < most;
+    match = sentenceEnd.exec(text)
+  ) {
     const word = /(\p{L}+)$/u.exec(text.slice(Math.max(0, match.index - 16), match.index))
     const before = word?.[1]?.toLowerCase() ?? ''
-    if (before.length !== 1 && !tables.abbreviations.includes(before)) ends.push(match.index + match[0].length)
+    if (before.length !== 1 && !tables.abbreviations.includes(before))
+      ends.push(match.index + match[0].length)
   }
   return ends
 }

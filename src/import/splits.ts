@@ -7,7 +7,12 @@ import type { StructureTables } from './tables.js'
 /** Finds the places where a published text runs blocks together: numbers, items and paragraphs glued into one. */
 
 /** Cuts a block in two at an offset of its text; the second half gets the label that opens it. */
-export function cut(block: Block, at: number, label: Label | null, why: NonNullable<Block['split']>): [Block, Block] {
+export function cut(
+  block: Block,
+  at: number,
+  label: Label | null,
+  why: NonNullable<Block['split']>,
+): [Block, Block] {
   const text = block.passage.text
   const begin = at + (/^\s*/u.exec(text.slice(at))?.[0].length ?? 0)
   const { markup: _, ...rest } = block
@@ -37,10 +42,12 @@ export function gluedNumber(
     const before = text.slice(Math.max(own, at - 200), at)
     if (at <= own || /[\p{L}\p{N},/-]$|\d\.$/u.test(before)) continue
     const label = labelOf(text.slice(at), tables)
-    if (label === null || label.style !== 'decimal' || !isDue(label) || endsInReference(before, tables)) continue
+    if (label === null || label.style !== 'decimal' || !isDue(label) || endsInReference(before, tables))
+      continue
     const complete = /[.;:!?…»”")]\s*$/u.test(before)
     const opensSection = label.path.length === 1 && block.label?.style !== 'chapter'
-    const behindHeading = !opensSection && block.label?.path.length === 1 && readsAsHeading(text.slice(own, at))
+    const behindHeading =
+      !opensSection && block.label?.path.length === 1 && readsAsHeading(text.slice(own, at))
     if (!complete && !behindHeading) continue
     if (label.path.length === 1 && (!label.dotted || beginsLower(text.slice(at + label.length)))) continue
     return { at, label }
@@ -110,7 +117,11 @@ export function nextMarkedItem(
   for (let match = number.exec(text); match !== null; match = number.exec(text)) {
     const at = match.index + match[0].length
     const next = labelOf(text.slice(at), tables)
-    if (next?.style === label.style && next.mark === label.mark && next.path[0] === (label.path[0] as number) + 1)
+    if (
+      next?.style === label.style &&
+      next.mark === label.mark &&
+      next.path[0] === (label.path[0] as number) + 1
+    )
       return { at, label: next }
   }
   return null
@@ -153,5 +164,7 @@ export function gluedParagraph(text: string, own: number, tables: StructureTable
   if (end === undefined) return -1
   const item = text.slice(own, own + end)
   const rest = text.slice(own + end)
-  return endsSentence(item) && endsSentence(rest) && !endsInColon(item) && rest.split(/\s+/u).length >= 4 ? own + end : -1
+  return endsSentence(item) && endsSentence(rest) && !endsInColon(item) && rest.split(/\s+/u).length >= 4
+    ? own + end
+    : -1
 }

@@ -4,18 +4,25 @@ import type { Clause } from '../../src/model/clause.js'
 /** Random clause trees in plain Russian or Kazakh, and the ways in which a published file garbles them. */
 
 const words = {
-  ru: 'данные компания пользователь договор согласие услуга приложение закон порядок обработка хранение передача личный кабинет адрес номер телефон заявление срок право обязанность получать хранить передавать собирать указанный также только после через между своих наших всех новый каждый'.split(' '),
-  kk: 'деректер қызмет пайдаланушы келісім шарт қосымша заң тәртіп өңдеу сақтау беру жеке кабинет мекенжай нөмір өтініш мерзім құқық міндет алады сақтайды береді жинайды көрсетілген сондай және тек кейін арқылы біздің барлық жаңа әрбір үшін туралы'.split(' '),
+  ru: 'данные компания пользователь договор согласие услуга приложение закон порядок обработка хранение передача личный кабинет адрес номер телефон заявление срок право обязанность получать хранить передавать собирать указанный также только после через между своих наших всех новый каждый'.split(
+    ' ',
+  ),
+  kk: 'деректер қызмет пайдаланушы келісім шарт қосымша заң тәртіп өңдеу сақтау беру жеке кабинет мекенжай нөмір өтініш мерзім құқық міндет алады сақтайды береді жинайды көрсетілген сондай және тек кейін арқылы біздің барлық жаңа әрбір үшін туралы'.split(
+    ' ',
+  ),
 } as const
 
 export type Language = keyof typeof words
 
 const phrase = (language: Language, least: number, most: number): fc.Arbitrary<string> =>
-  fc.array(fc.constantFrom(...words[language]), { minLength: least, maxLength: most }).map((list) => list.join(' '))
+  fc
+    .array(fc.constantFrom(...words[language]), { minLength: least, maxLength: most })
+    .map((list) => list.join(' '))
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-const sentence = (language: Language): fc.Arbitrary<string> => phrase(language, 5, 22).map((text) => `${capital(text)}.`)
+const sentence = (language: Language): fc.Arbitrary<string> =>
+  phrase(language, 5, 22).map((text) => `${capital(text)}.`)
 
 const prose = (language: Language): fc.Arbitrary<string> =>
   fc.array(sentence(language), { minLength: 1, maxLength: 3 }).map((list) => list.join(' '))
@@ -50,25 +57,33 @@ export function tree(language: Language): fc.Arbitrary<Clause[]> {
       sections: fc.array(
         fc.record({
           heading: phrase(language, 1, 5).map(capital),
-          clauses: fc.array(fc.record({ own: body(language), under: fc.array(prose(language), { maxLength: 3 }) }), {
-            minLength: 1,
-            maxLength: 5,
-          }),
+          clauses: fc.array(
+            fc.record({ own: body(language), under: fc.array(prose(language), { maxLength: 3 }) }),
+            {
+              minLength: 1,
+              maxLength: 5,
+            },
+          ),
         }),
         { minLength: 1, maxLength: 5 },
       ),
     })
     .map(({ title, preamble, sections }) => {
       const clauses: Clause[] = [{ id: 'title', printed: null, role: 'title', text: title }]
-      preamble.forEach((text, i) => clauses.push({ id: `preamble/${i + 1}`, printed: null, role: 'paragraph', text }))
+      preamble.forEach((text, i) =>
+        clauses.push({ id: `preamble/${i + 1}`, printed: null, role: 'paragraph', text }),
+      )
       sections.forEach((section, s) => {
         const id = String(s + 1)
         clauses.push({ id, printed: id, role: 'heading', text: section.heading })
         section.clauses.forEach(({ own, under }, c) => {
           const number = `${id}.${c + 1}`
           clauses.push({ id: number, printed: number, role: 'clause', text: own.text })
-          own.items.forEach((text, i) => clauses.push({ id: `${number}/${i + 1}`, printed: null, role: 'item', text }))
-          if (own.after !== null) clauses.push({ id: `${number}/p1`, printed: null, role: 'paragraph', text: own.after })
+          own.items.forEach((text, i) =>
+            clauses.push({ id: `${number}/${i + 1}`, printed: null, role: 'item', text }),
+          )
+          if (own.after !== null)
+            clauses.push({ id: `${number}/p1`, printed: null, role: 'paragraph', text: own.after })
           if (own.items.length > 0) return
           under.forEach((text, u) =>
             clauses.push({ id: `${number}.${u + 1}`, printed: `${number}.${u + 1}`, role: 'clause', text }),
@@ -130,7 +145,12 @@ function wrap(text: string, width: () => number, hyphens: boolean): string[] {
     }
     const space = room - line.length - 2
     const cut = Math.min(space, word.length - 4)
-    const canBreak = hyphens && cut >= 3 && /^\p{L}+$/u.test(word) && vowel.test(word.slice(0, cut)) && vowel.test(word.slice(cut))
+    const canBreak =
+      hyphens &&
+      cut >= 3 &&
+      /^\p{L}+$/u.test(word) &&
+      vowel.test(word.slice(0, cut)) &&
+      vowel.test(word.slice(cut))
     lines.push(canBreak ? `${line} ${word.slice(0, cut)}-` : line)
     line = canBreak ? word.slice(cut) : word
     room = width()
@@ -149,8 +169,13 @@ export function print(clauses: readonly Clause[], noise: Noise, title: string): 
     const text = `${marker}${number}${clause.text}`
     const before = clauses[at - 1]
     const glues =
-      clause.role === 'clause' && before !== undefined && before.role !== 'heading' && before.role !== 'title' && /[.]$/u.test(before.text)
-    if (glues && ((noise.glued >> (at % 16)) & 1) === 1) paragraphs[paragraphs.length - 1] += noise.glue + text
+      clause.role === 'clause' &&
+      before !== undefined &&
+      before.role !== 'heading' &&
+      before.role !== 'title' &&
+      /[.]$/u.test(before.text)
+    if (glues && ((noise.glued >> (at % 16)) & 1) === 1)
+      paragraphs[paragraphs.length - 1] += noise.glue + text
     else paragraphs.push(text)
   })
   const lines: string[] = []
