@@ -6,9 +6,16 @@ export {
   buildPack,
   clauseDigest,
   editionOf,
-  type PolicyFile,
 } from './compile/pack.js'
-export { type CompiledFolder, compileFolder } from './compile/policy-folder.js'
+export type { Correction } from './compile/corrections.js'
+export type { PolicyFile } from './compile/policy-file.js'
+export {
+  type CompiledFolder,
+  compileFolder,
+  type FolderText,
+  type PolicyFolder,
+  readPolicyFolder,
+} from './compile/policy-folder.js'
 export { type PublishedOptions, type PublishedText, readPublished, readText } from './compile/published.js'
 export { jsonSchemas, type SchemaName, schemaNames, schemas } from './compile/schemas.js'
 export { typedModule } from './compile/typed-module.js'

@@ -20,7 +20,7 @@ export type {
   UseRequest,
 } from './model/decision.js'
 export type { FactKind } from './model/fact.js'
-export type { Identity, LanguagePack, Pack, PackClause, PackFact } from './model/pack.js'
+export type { Identity, LanguagePack, OfficialText, Pack, PackClause, PackFact } from './model/pack.js'
 export type {
   Action,
   CautionRule,

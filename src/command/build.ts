@@ -53,12 +53,19 @@ async function policyFolders(folder: string): Promise<string[]> {
 }
 
 /** Prints what the languages disagree about, and stops. */
-async function mustAgree({ folder, disagreements }: CompiledFolder, streams: Streams): Promise<void> {
-  if (disagreements.length === 0) return
-  const lines = findingLines(disagreements, folder, 'en', paintFor('stdout', streams))
-  await print(streams.stdout, `${lines.join('\n')}\n`)
-  const clauses = [...new Set(disagreements.map(({ clause }) => clause))].join(', ')
-  throw new UnreadableInput(`${folder}: its languages disagree in ${clauses}; settle it in the text`)
+async function mustAgree({ disagreements }: CompiledFolder, streams: Streams): Promise<void> {
+  const [first] = disagreements
+  if (first === undefined) return
+  const paint = paintFor('stdout', streams)
+  for (const file of new Set(disagreements.map((each) => each.file))) {
+    const findings = disagreements.filter((each) => each.file === file).map(({ finding }) => finding)
+    await print(streams.stdout, `${findingLines(findings, file, 'en', paint).join('\n')}\n`)
+  }
+  const clauses = [...new Set(disagreements.map(({ finding }) => finding.clause))].join(', ')
+  throw new UnreadableInput(
+    `${first.file}:${first.finding.line}: its languages disagree in ${clauses}; ` +
+      'settle it in the text, or by a correction in policy.json',
+  )
 }
 
 function targetOf({ folder, pack }: CompiledFolder, out: string | undefined, several: boolean): string {

@@ -65,7 +65,8 @@ function clauseOf({ policy, language }: View, named: string, id: string): Loaded
 
 function headLines({ policy, language, paint }: View): string[] {
   const { controller, service } = policy.identity
-  const who = [service, controller?.[language ?? '']].filter((name) => name !== undefined)
+  const called = typeof service === 'object' ? service[language ?? ''] : service
+  const who = [called, controller?.[language ?? '']].filter((name) => name !== undefined)
   return [
     [paint('bold', policy.policy), ...who].join('  '),
     paint('dim', `edition ${policy.edition}  ${policy.languages.join(', ')}`),

@@ -111,11 +111,16 @@ function parityOfClauses(languages: readonly LanguageReading[]): Finding[] {
   )
 }
 
+/** The first language that has a clause: findings about the clause stand in its text. */
+export function holderOf<Text extends LanguageReading>(id: string, languages: readonly Text[]): Text | undefined {
+  return languages.find(({ document }) => document.clauses.some((clause) => clause.id === id))
+}
+
 function placeOf(
   id: string,
   languages: readonly LanguageReading[],
 ): { clause: string; line: number; column: number } {
-  const clause = languages.flatMap(({ document }) => document.clauses).find((each) => each.id === id)
+  const clause = holderOf(id, languages)?.document.clauses.find((each) => each.id === id)
   return { clause: id, line: clause?.lines?.[0] ?? 1, column: 1 }
 }
 

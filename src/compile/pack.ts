@@ -1,17 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Finding } from '../model/finding.js'
-import { type Identity, type LanguagePack, type Pack, type PackClause, packFormat } from '../model/pack.js'
+import { type LanguagePack, type Pack, type PackClause, packFormat } from '../model/pack.js'
 import { UnreadableInput } from '../model/source.js'
+import { corrected, misfitsOf } from './corrections.js'
 import { type LanguageReading, mergeLanguages } from './merge.js'
+import type { PolicyFile } from './policy-file.js'
 import { compileRules } from './rules.js'
-import type { Terms } from './vocabulary.js'
-
-/** `policy.json`: what is known about a policy apart from its text. Corrections to the reading will stand here too. */
-export interface PolicyFile extends Identity {
-  readonly policy: string
-  /** Terms beyond the vocabulary that the policy declares for itself. */
-  readonly terms?: Terms
-}
 
 export interface Build {
   readonly pack: Pack
@@ -29,18 +23,20 @@ export interface BuildOptions {
 /**
  * A policy's pack and language packs from what was read in each of its languages.
  *
- * @param file who published the policy
+ * @param file who published the policy, and corrections to the reading
  * @param languages its languages; the first gives the order of the clauses and their printed numbers
- * @throws UnreadableInput if there is no language, one of them twice, or a document is of another policy
+ * @throws UnreadableInput if there is no language, one of them twice, a document is of another policy, or a correction fits nothing
  */
 export function buildPack(
   file: PolicyFile,
   languages: readonly LanguageReading[],
   { digests = false }: BuildOptions = {},
 ): Build {
-  const { policy, terms, ...identity } = file
+  const { policy, terms, corrections = [], ...identity } = file
   checkDocuments(policy, languages)
-  const { clauses, facts, findings } = mergeLanguages(languages)
+  const [misfit] = misfitsOf(corrections, languages)
+  if (misfit) throw new UnreadableInput(`correction ${misfit.index + 1} ${misfit.cause}`)
+  const { clauses, facts, findings } = mergeLanguages(corrected(languages, corrections))
   const edition = editionOf(policy, languages)
   const pack: Pack = {
     format: packFormat,

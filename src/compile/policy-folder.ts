@@ -1,18 +1,41 @@
-import { readdir, readFile } from 'node:fs/promises'
+/** A policy folder, `policy.json` and policy Markdown in each language, → what it says, its packs, or what is wrong with it. */
+import { readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { parsePolicyMarkdown } from '../markdown/parse.js'
 import type { Finding } from '../model/finding.js'
 import { UnreadableInput } from '../model/source.js'
 import { readTextFile } from '../source/open.js'
-import { type Build, buildPack, type PolicyFile } from './pack.js'
+import { misfitsOf } from './corrections.js'
+import { holderOf, type LanguageReading } from './merge.js'
+import { type Build, buildPack } from './pack.js'
+import { type PlacedPolicyFile, type PolicyFile, readPolicyFile } from './policy-file.js'
 import { readText } from './published.js'
-import { schemas } from './schemas.js'
 
-/** A policy folder, compiled. `languages` stand in the policy's own order. */
+/** One language of a policy folder. */
+export interface FolderText extends LanguageReading {
+  readonly file: string
+  /** `file:line` of an entry of the front matter. */
+  readonly place: (entry: string) => string
+}
+
+/** What a policy folder holds, read and not yet compiled. `texts` stand in the policy's own order. */
+export interface PolicyFolder {
+  readonly folder: string
+  readonly file: PolicyFile
+  readonly texts: readonly FolderText[]
+}
+
+/** A finding with the file that its line belongs to. */
+export interface PlacedFinding {
+  readonly file: string
+  readonly finding: Finding
+}
+
+/** A policy folder, compiled. */
 export interface CompiledFolder extends Build {
   readonly folder: string
   /** What the languages disagree about so that the pack can't be trusted; empty where all is well. */
-  readonly disagreements: readonly Finding[]
+  readonly disagreements: readonly PlacedFinding[]
 }
 
 /** Whether a folder holds policy Markdown or a `policy.json`. */
@@ -21,47 +44,76 @@ export async function isPolicyFolder(folder: string): Promise<boolean> {
 }
 
 /**
- * Compiles `policy.json` (may be missing) and the policy Markdown beside it.
+ * Reads `policy.json` (may be missing: the id then stands in the front matter) and the policy Markdown beside it.
  *
- * @throws UnreadableInput naming the file and the cause
+ * @throws UnreadableInput naming file, line and cause: no language, a language twice or missing, a document of
+ *   another policy, front matter, entries or corrections that don't fit
  */
-export async function compileFolder(folder: string): Promise<CompiledFolder> {
+export async function readPolicyFolder(folder: string): Promise<PolicyFolder> {
+  const placed = await readPolicyFile(folder)
   const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort()
-  if (names.length === 0)
+  if (names.length === 0) {
     throw new UnreadableInput(`${folder}: no policy Markdown (ru.md, kk.md) in this folder`)
-  const read = names.map((name) => {
-    const file = join(folder, name)
-    const { document } = parsePolicyMarkdown(readTextFile(file).text, file)
-    return { document, reading: readText(document, file) }
-  })
-  const identity = await policyFile(folder, read[0]?.document.policy ?? null)
-  const order = identity.languages ?? []
-  const place = (language: string) => order.indexOf(language) >>> 0
-  read.sort((a, b) => place(a.document.language) - place(b.document.language))
-  const built = buildPack(identity, read)
-  return { ...built, folder, disagreements: built.findings.filter(({ severity }) => severity === 'error') }
-}
-
-/** `policy.json`; where there is none, the id from the front matter or the folder's name. */
-async function policyFile(folder: string, policy: string | null): Promise<PolicyFile> {
-  const file = join(folder, 'policy.json')
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
-  if (text === null) return { policy: policy ?? basename(resolve(folder)) }
-  const checked = schemas.policy.safeParse(parsed(text, file))
-  if (checked.success) return checked.data as PolicyFile
-  const wrong = checked.error.issues.map(
-    ({ path, message }) => `${path.join('.') || 'the whole'}: ${message.replace(/^Invalid input: /, '')}`,
-  )
-  throw new UnreadableInput(`${file}: ${wrong.join('; ')}`)
-}
-
-function parsed(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new UnreadableInput(`${file}: is no JSON: ${(error as Error).message}`, { cause: error })
   }
+  const texts = names.map((name) => folderText(join(folder, name)))
+  const policy = placed?.content.policy ?? texts[0]?.document.policy ?? basename(resolve(folder))
+  mustBelong(texts, policy)
+  if (placed !== null) mustFit(placed, texts)
+  const file = placed?.content ?? { policy }
+  const place = (language: string) => (file.languages ?? []).indexOf(language) >>> 0
+  texts.sort((a, b) => place(a.document.language) - place(b.document.language))
+  return { folder, file, texts }
+}
+
+/** Reads a policy folder and compiles it. @throws UnreadableInput as `readPolicyFolder` does */
+export async function compileFolder(folder: string): Promise<CompiledFolder> {
+  const { file, texts } = await readPolicyFolder(folder)
+  const built = buildPack(file, texts)
+  return { ...built, folder, disagreements: disagreementsIn(built, texts) }
+}
+
+/** Findings that stop a build, each with the file of the language that it stands in. */
+export function disagreementsIn({ findings }: Build, texts: readonly FolderText[]): PlacedFinding[] {
+  return findings
+    .filter(({ severity }) => severity === 'error')
+    .map((finding) => ({ file: (holderOf(finding.clause ?? '', texts) ?? texts[0])?.file ?? '', finding }))
+}
+
+function folderText(file: string): FolderText {
+  const { text } = readTextFile(file)
+  const { document } = parsePolicyMarkdown(text, file)
+  const place = (entry: string) => {
+    const line = text.split(/\r\n?|\n/).findIndex((each) => each.startsWith(`${entry}:`))
+    return `${file}:${Math.max(line, 0) + 1}`
+  }
+  return { document, reading: readText(document, file), file, place }
+}
+
+function mustBelong(texts: readonly FolderText[], policy: string): void {
+  const seen = new Map<string, FolderText>()
+  for (const text of texts) {
+    const { policy: own, language } = text.document
+    if (own !== null && own !== policy) {
+      throw new UnreadableInput(
+        `${text.place('policy')}: is a document of policy \`${own}\`, not of \`${policy}\``,
+      )
+    }
+    const other = seen.get(language)
+    if (other !== undefined) {
+      const place = text.place('language')
+      throw new UnreadableInput(`${place}: is a second document in language \`${language}\`, beside ${other.file}`)
+    }
+    seen.set(language, text)
+  }
+}
+
+function mustFit({ content, place }: PlacedPolicyFile, texts: readonly FolderText[]): void {
+  for (const [index, language] of (content.languages ?? []).entries()) {
+    if (texts.some(({ document }) => document.language === language)) continue
+    throw new UnreadableInput(
+      `${place(['languages', index])}: lists language \`${language}\`, but there is no ${language}.md`,
+    )
+  }
+  const [misfit] = misfitsOf(content.corrections ?? [], texts)
+  if (misfit) throw new UnreadableInput(`${place(['corrections', misfit.index])}: ${misfit.cause}`)
 }

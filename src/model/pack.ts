@@ -9,15 +9,24 @@ export const packFormat = 1
 export interface Identity {
   /** The controller's name, by language. */
   readonly controller?: Readonly<Record<string, string>>
-  /** The name of the app or service. */
-  readonly service?: string
-  /** The kind of service, for example `micro-lending`. */
+  /** The name of the app or service: one for all languages, or by language. */
+  readonly service?: string | Readonly<Record<string, string>>
+  /** The kind of service, for example `mobile-app`. */
   readonly kind?: string
   readonly platforms?: readonly string[]
   readonly languages?: readonly string[]
-  readonly contacts?: readonly string[]
-  /** Where the official text is. */
-  readonly official?: string
+  /** Ways to reach the controller by what they are: `email`, `site` … */
+  readonly contacts?: Readonly<Record<string, string>>
+  readonly official?: OfficialText
+}
+
+/** Where the publisher's own text is. */
+export interface OfficialText {
+  readonly url: string
+  /** The day on which it was read, ISO 8601. */
+  readonly read?: string
+  /** The languages that the publisher has it in. */
+  readonly published?: readonly string[]
 }
 
 /** A clause in a pack: what the languages share. */

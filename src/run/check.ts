@@ -14,7 +14,8 @@ const how = 'form? addressee? exception?'
 const shapes = {
   pack: 'format:1 policy edition identity:identity clauses:clause[] facts:fact[] rules:rules',
   identity:
-    'controller?:text{} service? kind? platforms?:text[] languages?:text[] contacts?:text[] official?',
+    'controller?:text{} service?:text|text{} kind? platforms?:text[] languages?:text[] contacts?:text{} official?:official',
+  official: 'url read? published?:text[]',
   clause: 'id:new-clause kind printed:text|null',
   fact:
     `kind id clause:known-clause ${collected} ifNecessary?:true openEnded?:true data?:text[] deIdentifiedOnly?:true ` +

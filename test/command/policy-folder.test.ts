@@ -17,8 +17,8 @@ const kk = readFileSync(join(examples, 'zholserik', 'kk.md'), 'utf8')
 
 describe('a policy folder', () => {
   it.each([
-    ['policy.json that is no JSON', { 'policy.json': '{' }, /policy\.json: is no JSON/],
-    ['policy.json without its id', { 'policy.json': '{}' }, /policy\.json: policy: expected string/],
+    ['policy.json that is no JSON', { 'policy.json': '{' }, /policy\.json:1: is no JSON/],
+    ['policy.json without its id', { 'policy.json': '{}' }, /policy\.json:1: policy: expected string/],
     ['policy.json with an unknown field', { 'policy.json': '{"policy":"zholserik","more":1}' }, /more/],
     ['policy.json of another policy', { 'policy.json': '{"policy":"other"}' }, /zholserik.*other/],
     ['Markdown that is empty', { 'kk.md': '' }, /kk\.md/],

@@ -19,6 +19,7 @@ describe('what the package exports', () => {
       'jsonSchemas',
       'messageLanguages',
       'parsePolicyMarkdown',
+      'readPolicyFolder',
       'readPublished',
       'readText',
       'schemaNames',

@@ -28,9 +28,18 @@ const term = z.strictObject({
   cautions: part.ids.optional(),
 })
 
+const correction = z.strictObject({
+  clause: part.id,
+  action: z.enum(['add', 'drop', 'change']),
+  fact: part.fact.omit({ clause: true }),
+  language: part.id.optional(),
+  reason: part.id,
+})
+
 export const policyFile = part.identity.extend({
   policy: part.id,
   terms: z.record(z.string(), z.record(z.string(), term)).optional(),
+  corrections: z.array(correction).optional(),
 })
 
 const lockedClause = z.strictObject({

@@ -127,12 +127,14 @@ export const rules = z.strictObject({
 
 export const identity = z.strictObject({
   controller: z.record(z.string(), id).optional(),
-  service: id.optional(),
+  service: z.union([id, z.record(z.string(), id)]).optional(),
   kind: id.optional(),
   platforms: ids.optional(),
   languages: ids.optional(),
-  contacts: ids.optional(),
-  official: id.optional(),
+  contacts: z.record(z.string(), id).optional(),
+  official: z
+    .strictObject({ url: id, read: z.iso.date().optional(), published: ids.optional() })
+    .optional(),
 })
 
 export const finding = z.strictObject({
