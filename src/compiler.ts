@@ -1,4 +1,6 @@
 /** The build-time entry: published files → clauses and facts → packs. For Node; what it makes runs anywhere. */
+
+export type { Correction } from './compile/corrections.js'
 export { findingMessage, type MessageLanguage, messageLanguages } from './compile/message.js'
 export {
   type Build,
@@ -7,7 +9,6 @@ export {
   clauseDigest,
   editionOf,
 } from './compile/pack.js'
-export type { Correction } from './compile/corrections.js'
 export type { PolicyFile } from './compile/policy-file.js'
 export {
   type CompiledFolder,

@@ -8,7 +8,6 @@ export type {
   Duty,
   ExerciseRequest,
   Given,
-  Known,
   NotCovered,
   Outcome,
   Permitted,

@@ -112,7 +112,10 @@ function parityOfClauses(languages: readonly LanguageReading[]): Finding[] {
 }
 
 /** The first language that has a clause: findings about the clause stand in its text. */
-export function holderOf<Text extends LanguageReading>(id: string, languages: readonly Text[]): Text | undefined {
+export function holderOf<Text extends LanguageReading>(
+  id: string,
+  languages: readonly Text[],
+): Text | undefined {
   return languages.find(({ document }) => document.clauses.some((clause) => clause.id === id))
 }
 

@@ -101,7 +101,9 @@ function mustBelong(texts: readonly FolderText[], policy: string): void {
     const other = seen.get(language)
     if (other !== undefined) {
       const place = text.place('language')
-      throw new UnreadableInput(`${place}: is a second document in language \`${language}\`, beside ${other.file}`)
+      throw new UnreadableInput(
+        `${place}: is a second document in language \`${language}\`, beside ${other.file}`,
+      )
     }
     seen.set(language, text)
   }

@@ -12,36 +12,33 @@ export interface PolicyIds {
   readonly language: string
 }
 
-/** Completes the listed ids in an editor and takes any other string, which is answered `not-covered`. */
-export type Known<Id extends string> = Id | (string & {})
-
 /** The conditions that hold. Only `true` and `false` count; what is absent doesn't hold. */
 export type Given<Condition extends string = string> = {
   readonly [name in Condition]?: boolean | undefined
 } & { readonly [name: string]: boolean | undefined }
 
 export interface CollectRequest<Ids extends PolicyIds = PolicyIds> {
-  readonly data: Known<Ids['data']>
-  readonly purpose: Known<Ids['purpose']>
+  readonly data: Ids['data']
+  readonly purpose: Ids['purpose']
   /** How the data are got: `automatic`, or the id of a device permission. */
-  readonly via?: 'automatic' | Known<Ids['permission']> | undefined
+  readonly via?: 'automatic' | Ids['permission'] | undefined
   readonly given?: Given<Ids['condition']> | undefined
 }
 
 export interface TransferRequest<Ids extends PolicyIds = PolicyIds> {
-  readonly data: Known<Ids['data']>
-  readonly ground: Known<Ids['ground']>
+  readonly data: Ids['data']
+  readonly ground: Ids['ground']
   readonly crossBorder: boolean
   readonly given?: Given<Ids['condition']> | undefined
 }
 
 export interface UseRequest<Ids extends PolicyIds = PolicyIds> {
-  readonly permission: Known<Ids['permission']>
+  readonly permission: Ids['permission']
   readonly given?: Given<Ids['condition']> | undefined
 }
 
 export interface ExerciseRequest<Ids extends PolicyIds = PolicyIds> {
-  readonly right: Known<Ids['right']>
+  readonly right: Ids['right']
   readonly given?: Given<Ids['condition']> | undefined
 }
 

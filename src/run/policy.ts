@@ -1,15 +1,8 @@
 /** A loaded policy as its users see it: decisions, look-ups, texts. */
-import type {
-  CollectRequest,
-  Decision,
-  ExerciseRequest,
-  PolicyIds,
-  PolicyRequest,
-  TransferRequest,
-  UseRequest,
-} from '../model/decision.js'
+import type { PolicyIds } from '../model/decision.js'
 import type { FactKind } from '../model/fact.js'
 import type { Identity, LanguagePack, Pack, PackClause, PackFact } from '../model/pack.js'
+import type { Any, Collect, Exercise, Transfer, Use } from './calls.js'
 import { type Decide, decider } from './decide.js'
 import { escaped, type Format } from './render.js'
 import { PolicyViolation } from './violation.js'
@@ -35,11 +28,10 @@ export interface RenderOptions {
   readonly as?: Format
 }
 
-type Ask<Request> = (request: Request) => Decision
-
 /**
  * A policy that answers from its clauses. Answers are deep-frozen; equal requests get the same object.
- * No request makes these throw: what is malformed is `not-covered` with the caution `invalid-request`.
+ * An id that the policy doesn't list is a compile error where it is a literal, and answered `not-covered` where it is
+ * a plain string. No request makes these throw: what is malformed is `not-covered` with the caution `invalid-request`.
  * The `require…` forms throw a `PolicyViolation` unless the answer is `permitted`.
  */
 export interface Policy<Ids extends PolicyIds = PolicyIds> {
@@ -50,16 +42,16 @@ export interface Policy<Ids extends PolicyIds = PolicyIds> {
   /** The languages that are loaded, in the order in which they were given. */
   readonly languages: readonly string[]
 
-  readonly canCollect: Ask<CollectRequest<Ids>>
-  readonly canTransfer: Ask<TransferRequest<Ids>>
-  readonly canUse: Ask<UseRequest<Ids>>
-  readonly canExercise: Ask<ExerciseRequest<Ids>>
-  readonly requireCollect: Ask<CollectRequest<Ids>>
-  readonly requireTransfer: Ask<TransferRequest<Ids>>
-  readonly requireUse: Ask<UseRequest<Ids>>
-  readonly requireExercise: Ask<ExerciseRequest<Ids>>
+  readonly canCollect: Collect<Ids>
+  readonly canTransfer: Transfer<Ids>
+  readonly canUse: Use<Ids>
+  readonly canExercise: Exercise<Ids>
+  readonly requireCollect: Collect<Ids>
+  readonly requireTransfer: Transfer<Ids>
+  readonly requireUse: Use<Ids>
+  readonly requireExercise: Exercise<Ids>
   /** Any of the four, by the request's `action`. */
-  readonly decide: Ask<PolicyRequest<Ids>>
+  readonly decide: Any<Ids>
 
   /** A clause by its id, undefined if there is none. @throws RangeError if the language is not loaded */
   clause(id: string, language?: string): LoadedClause | undefined

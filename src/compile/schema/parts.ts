@@ -132,9 +132,7 @@ export const identity = z.strictObject({
   platforms: ids.optional(),
   languages: ids.optional(),
   contacts: z.record(z.string(), id).optional(),
-  official: z
-    .strictObject({ url: id, read: z.iso.date().optional(), published: ids.optional() })
-    .optional(),
+  official: z.strictObject({ url: id, read: z.iso.date().optional(), published: ids.optional() }).optional(),
 })
 
 export const finding = z.strictObject({
