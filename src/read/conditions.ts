@@ -62,6 +62,7 @@ export function relief(subject: Subject, part: FramedPart, reading: ClauseReadin
 
 /** True where a denial holds only in a case («не собираем, если …») that no table can turn into a permit. */
 export function deniedInSomeCase(part: FramedPart, reading: ClauseReading, tables: CompiledTables): boolean {
+  if (part.exceptions.some((span) => !termKinds.some((kind) => termsIn(kind, span, reading).length > 0))) return true
   const grounds = termsIn('transfer-ground', part, reading)
   return within(reading.matches(tables.openers), part).some(
     (span) => ![...part.exceptions, ...grounds].some((other) => overlap(span, other)),
@@ -105,13 +106,17 @@ function exceptionConditions(subject: Subject, span: Span, reading: ClauseReadin
   const named = [...namedIn(tables.named, subject, span, reading), ...namedIn(tables.without, subject, span, reading)]
   if (named.length > 0) return named
   const listed = termsIn(subject.kind as TermKind, span, reading)
-  return listed.length > 0 ? [] : [{ id: 'as-stated', span }]
+  // «кроме случаев, когда …» is a condition in other words; «кроме жалоб» lists something that no table names.
+  const opens = reading.matches(tables.openers).some((opener) => overlap(opener, span))
+  return listed.length > 0 || !opens ? [] : [{ id: 'as-stated', span }]
 }
 
 /** Words that open a condition, with what follows (or precedes), unless a table names what they say. */
 function asStated(subject: Subject | null, part: FramedPart, reading: ClauseReading, tables: CompiledTables): Span[] {
   const after = tables.tables.conditions.openers.side === 'after'
-  const spans = within(reading.matches(tables.openers), part).map(({ from, to }) =>
+  // «…, если:» opens a list, whose items are the conditions.
+  const openers = within(reading.matches(tables.openers), part).filter(({ to }) => after || to < part.to)
+  const spans = openers.map(({ from, to }) =>
     after
       ? { from: pieceStart(reading.words, from, part.from), to }
       : { from, to: pieceEnd(reading.words, Math.min(to + 1, part.to), part.to) },

@@ -74,8 +74,8 @@ export function findFrames(clause: ClauseWords, place: FramePlace, tables: Compi
   for (const { entry, matches, negated } of tables.frames) {
     if (entry.only === 'heading' && place !== 'heading') continue
     if (entry.only === 'list' && place === 'other') continue
-    const affirming = clause.matches(matches)
-    const denying = negated < 0 ? [] : clause.matches(negated)
+    const affirming = clause.matches.all(matches)
+    const denying = negated < 0 ? [] : clause.matches.all(negated)
     if (affirming.length === 0 && denying.length === 0) continue
     const about = {
       topic: entry.topic,

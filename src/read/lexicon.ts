@@ -19,7 +19,11 @@ export interface Match {
 }
 
 /** The matches of one entry (see `LexiconBuilder.entry`), in text order, none inside another. */
-export type Matches = (entry: number) => readonly Match[]
+export interface Matches {
+  (entry: number): readonly Match[]
+  /** Those inside another one, too: a match may reach into a part of the sentence that is none of its business. */
+  all(entry: number): readonly Match[]
+}
 
 interface CompiledStep {
   readonly element: number
@@ -282,17 +286,24 @@ export class Lexicon {
 
   private settled(found: ReadonlyMap<number, Match[]>): Matches {
     const settled = new Map<number, readonly Match[]>()
-    return (entry) => {
+    const undoing = (entry: number): readonly Match[] => {
+      const excluding = this.excluding.get(entry)
+      return excluding === undefined ? noMatches : outermost(found.get(excluding) ?? noMatches)
+    }
+    const outer = (entry: number): readonly Match[] => {
       const known = settled.get(entry)
       if (known !== undefined) return known
       const raw = found.get(entry)
       if (raw === undefined) return noMatches
-      const excluding = this.excluding.get(entry)
-      const undone = excluding === undefined ? noMatches : (found.get(excluding) ?? noMatches)
-      const matches = withoutOverlaps(outermost(raw), outermost(undone))
+      const matches = withoutOverlaps(outermost(raw), undoing(entry))
       settled.set(entry, matches)
       return matches
     }
+    const all = (entry: number): readonly Match[] => {
+      const raw = found.get(entry)
+      return raw === undefined ? noMatches : withoutOverlaps([...raw].sort((a, b) => a.from - b.from), undoing(entry))
+    }
+    return Object.assign(outer, { all })
   }
 
   private ground(words: readonly Word[], names: Names): Ground {
@@ -426,7 +437,7 @@ export function outermost<T extends { readonly from: number; readonly to: number
   return kept
 }
 
-/** The spans that overlap none of the others; both in text order, neither holding one inside another. */
+/** The spans that overlap none of the others; both in text order, no other inside another. */
 function withoutOverlaps(spans: readonly Match[], others: readonly Match[]): readonly Match[] {
   if (others.length === 0) return spans
   let at = 0

@@ -53,7 +53,9 @@ function limitsOf(
   reading: ClauseReading,
   tables: CompiledTables,
 ): DataLimits {
-  const automatic = term.frame.topic === 'auto-collect' || within(reading.matches(tables.limits.automatic), part).length > 0
+  // «Мы не используем cookie» rules them out altogether; only «автоматически» narrows a denial.
+  const stated = within(reading.matches(tables.limits.automatic), part).length > 0
+  const automatic = stated || (term.frame.topic === 'auto-collect' && (!term.denied || term.frame.inherited))
   return {
     collected: automatic ? 'automatic' : 'declared',
     ...(onlyIfNecessary(term, part, terms, reading, tables) ? { ifNecessary: true } : {}),

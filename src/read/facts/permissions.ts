@@ -16,7 +16,9 @@ export function devicePermissions(reading: ClauseReading, tables: CompiledTables
       if (term.frame.polarity === 'doubtful') {
         unrecognised.push(wording(reading, part))
       } else if (!term.denied) {
-        const conditions = conditionsOf({ kind: 'device-permission', id: term.term.id }, part, reading, tables)
+        const stated = conditionsOf({ kind: 'device-permission', id: term.term.id }, part, reading, tables)
+        // That the permission must be granted goes without saying.
+        const conditions = { ...stated, ids: stated.ids.filter((id) => id !== 'permission-granted') }
         facts.push(fact(reading, 'device-permission', term.term.id, [term], {}, conditions))
       } else {
         const left = relief({ kind: 'device-permission', id: term.term.id }, part, reading, tables)

@@ -5,6 +5,7 @@ import type { CompiledTables } from '../compiled.js'
 import { conditionsOf, deniedInSomeCase, relief } from '../conditions.js'
 import type { Frame, FramedPart } from '../frames.js'
 import { governedTerms } from '../govern.js'
+import { overlap } from '../lexicon.js'
 import { inside, type Span, within, wording } from '../parts.js'
 import type { Topic } from '../tables.js'
 import { type FoundTerm, termsIn } from '../terms.js'
@@ -119,10 +120,12 @@ function dataLimit(ids: readonly string[]): Pick<Limits, 'data'> {
 /** The categories that the statement ties to its purposes: its objects, and in a list of purposes what is done for them («… для …», «… үшін …»). */
 function dataNamedIn(part: FramedPart, reading: ClauseReading, tables: CompiledTables): string[] {
   const regions = purposeRegions(part, reading, tables)
+  const named = termsIn('purpose', part, reading)
   const ahead = tables.tables.limits.purpose.side === 'before'
   const ids = new Set(reading.context?.topic === 'purpose' || reading.context?.topic === 'use' ? reading.context.data : [])
   for (const term of governedTerms('data-category', [...purposeful], part, reading)) {
-    if (regions.some((region) => inside(term, region))) continue
+    // «рассчитывается скоринговый балл» is the purpose itself.
+    if (regions.some((region) => inside(term, region)) || named.some((purpose) => overlap(purpose, term))) continue
     const inList = term.frame.topic === 'purpose' && term.frame.inherited
     if (inList && !regions.some((region) => (ahead ? region.from >= term.to : region.to <= term.from))) continue
     ids.add(term.term.id)

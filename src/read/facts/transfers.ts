@@ -64,7 +64,10 @@ function transferOf(frame: Frame, part: FramedPart, leadsIn: boolean, reading: C
   }
   if (deniedInSomeCase(part, reading, tables)) return null
   facts.push(...ruledOut.map((ground) => groundFact(ground, { ...limit, excluded: true }, null, reading, tables)))
-  if (anyone.length > 0) facts.push(fact(reading, 'company-right', 'transfer-to-third-parties', [frame, ...anyone], { ...limit, excluded: true }))
+  // «Мы не продаём данные третьим лицам» rules out the sale, «не передаём ваш ИИН» all transfer of it.
+  const actItself = ruledOut.some((ground) => overlap(ground, frame))
+  const dataAlone = facts.length === 0 && limit.data !== undefined && !frame.deniedOnly
+  if (!actItself && (anyone.length > 0 || dataAlone)) facts.push(fact(reading, 'company-right', 'transfer-to-third-parties', [frame, ...anyone], { ...limit, excluded: true }))
   return facts.length > 0 || leadsIn ? facts : null
 }
 
