@@ -9,6 +9,7 @@ export {
   clauseDigest,
   editionOf,
 } from './compile/pack.js'
+export { packFiles } from './compile/pack-files.js'
 export type { PolicyFile } from './compile/policy-file.js'
 export {
   type CompiledFolder,
@@ -19,7 +20,6 @@ export {
 } from './compile/policy-folder.js'
 export { type PublishedOptions, type PublishedText, readPublished, readText } from './compile/published.js'
 export { jsonSchemas, type SchemaName, schemaNames, schemas } from './compile/schemas.js'
-export { typedModule } from './compile/typed-module.js'
 export { parsePolicyMarkdown } from './markdown/parse.js'
 export { writePolicyMarkdown } from './markdown/write.js'
 export type { Clause, ClauseKind, ClauseRole, PolicyDocument, Wording } from './model/clause.js'

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { packFiles } from '../compile/pack-files.js'
 import { type CompiledFolder, compileFolder, isPolicyFolder } from '../compile/policy-folder.js'
-import { typedModule } from '../compile/typed-module.js'
 import { UnreadableInput } from '../model/source.js'
 import { paintFor } from './colour.js'
 import { exitStatus } from './failure.js'
@@ -33,7 +33,7 @@ export async function build(folder: string, { out }: BuildOptions, streams: Stre
   for (const policy of compiled) await mustAgree(policy, streams)
   for (const policy of compiled) {
     const target = targetOf(policy, out, policies.length > 1)
-    await writeFolder(target, filesOf(policy))
+    await writeFolder(target, packFiles(policy))
     await print(streams.stdout, `${summary(policy)}  → ${target}\n`)
   }
   return exitStatus.done
@@ -71,16 +71,6 @@ async function mustAgree({ disagreements }: CompiledFolder, streams: Streams): P
 function targetOf({ folder, pack }: CompiledFolder, out: string | undefined, several: boolean): string {
   if (out === undefined) return join(folder, 'dist')
   return several ? join(out, pack.policy) : out
-}
-
-/** File name → content (SPEC section 8). */
-function filesOf({ pack, languagePacks }: CompiledFolder): Map<string, string> {
-  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
-  return new Map([
-    ['pack.json', json(pack)],
-    ...languagePacks.map((part) => [`${part.language}.json`, json(part)] as const),
-    ...typedModule(pack, languagePacks),
-  ])
 }
 
 function summary({ pack, languagePacks }: CompiledFolder): string {

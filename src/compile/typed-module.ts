@@ -1,69 +1,91 @@
-import type { PolicyIds } from '../model/decision.js'
-import type { FactKind } from '../model/fact.js'
+/**
+ * Packs → typed modules, ESM and CommonJS, that need nothing but `tarmaq` at run time:
+ * `index` with all languages, a folder for each language alone, and `pack` for decisions without any text.
+ */
 import type { LanguagePack, Pack } from '../model/pack.js'
+import { idTypes } from './typed-ids.js'
+
+/** Something that can be imported: the folder that holds it, and the languages that come with it. */
+interface Entry {
+  readonly folder: string
+  readonly languages: readonly string[]
+}
 
 /**
- * The typed module over a policy's packs: file name → source. It exports `pack`, a language pack under each
- * language's name, and `policy`, loaded with all of them, whose requests complete the policy's own ids in an editor.
+ * The files of the typed module over a policy's packs: path → source. An entry exports `policy` (also as its default),
+ * `pack` and its language packs under their languages' names; `Ids` types what the policy lists.
+ * CommonJS reads the JSON files `pack.json`, `<language>.json` that stand beside it.
  */
 export function typedModule(pack: Pack, languages: readonly LanguagePack[]): Map<string, string> {
   const names = languages.map(({ language }) => language)
+  const entries: Entry[] = [
+    { folder: '', languages: names },
+    { folder: 'pack/', languages: [] },
+    ...names.map((name) => ({ folder: `${name}/`, languages: [name] })),
+  ]
+  const declarations = declarationsOf(pack)
   return new Map([
-    ['index.js', moduleOf(pack, languages, names)],
-    ['index.d.ts', declarationsOf(pack, names)],
+    ['pack.js', data('pack', pack)],
+    ...languages.map((part) => [`${part.language}.js`, data(part.language, part)] as const),
+    ...entries.flatMap((entry) => [
+      [`${entry.folder}index.js`, esmOf(entry)] as const,
+      [`${entry.folder}index.cjs`, commonJsOf(entry)] as const,
+      [`${entry.folder}index.d.ts`, declarations(entry)] as const,
+      [`${entry.folder}index.d.cts`, declarations(entry)] as const,
+    ]),
   ])
 }
 
-function moduleOf(pack: Pack, languages: readonly LanguagePack[], names: readonly string[]): string {
-  return [
-    `// Made by \`tarmaq build\` from policy ${pack.policy}, edition ${pack.edition}.`,
+function data(name: string, value: Pack | LanguagePack): string {
+  return `export const ${name} = ${JSON.stringify(value)}\n`
+}
+
+function esmOf({ folder, languages }: Entry): string {
+  const parts = ['pack', ...languages]
+  return lines(
     `import { loadPolicy } from 'tarmaq'`,
-    `export const pack = ${JSON.stringify(pack)}`,
-    ...languages.map((language) => `export const ${language.language} = ${JSON.stringify(language)}`),
-    `export const policy = /* @__PURE__ */ loadPolicy(${['pack', ...names].join(', ')})`,
-    '',
-  ].join('\n')
-}
-
-function declarationsOf(pack: Pack, names: readonly string[]): string {
-  const ids = Object.entries(idsOf(pack, names)).map(
-    ([field, values]) => `  readonly ${field}: ${union(values)}`,
+    ...parts.map((part) => `import { ${part} } from '${up(folder)}${part}.js'`),
+    `export { ${parts.join(', ')} }`,
+    `export const policy = /* @__PURE__ */ loadPolicy(${parts.join(', ')})`,
+    `export default policy`,
   )
-  return [
-    `// Made by \`tarmaq build\` from policy ${pack.policy}, edition ${pack.edition}.`,
-    `import type { LanguagePack, Pack, Policy, PolicyIds } from 'tarmaq'`,
-    `/** The ids of this policy: what it grants, its conditions, clauses and languages. */`,
-    `export interface Ids extends PolicyIds {`,
-    ...ids,
-    `}`,
-    `export declare const pack: Pack`,
-    ...names.map((name) => `export declare const ${name}: LanguagePack`),
-    `/** The policy with all its languages. */`,
-    `export declare const policy: Policy<Ids>`,
-    '',
-  ].join('\n')
 }
 
-function idsOf(
-  { facts, rules, clauses }: Pack,
-  languages: readonly string[],
-): Record<keyof PolicyIds, Iterable<string>> {
-  const granted = (...kinds: FactKind[]) =>
-    facts.filter(({ kind, excluded }) => kinds.includes(kind) && excluded !== true).map(({ id }) => id)
-  return {
-    data: granted('data-category', 'de-identified-data'),
-    purpose: granted('purpose'),
-    ground: granted('transfer-ground'),
-    permission: granted('device-permission'),
-    right: granted('user-right'),
-    condition: rules.requirements.map(({ condition }) => condition),
-    clause: clauses.map(({ id }) => id),
-    language: languages,
-  }
+function commonJsOf({ folder, languages }: Entry): string {
+  const parts = ['pack', ...languages]
+  return lines(
+    `'use strict'`,
+    `const { loadPolicy } = require('tarmaq')`,
+    ...parts.map((part) => `const ${part} = require('${up(folder)}${part}.json')`),
+    `const policy = loadPolicy(${parts.join(', ')})`,
+    `Object.defineProperty(exports, '__esModule', { value: true })`,
+    ...[...parts, 'policy'].map((part) => `exports.${part} = ${part}`),
+    `exports.default = policy`,
+  )
 }
 
-/** `string` where there is nothing to name: such a request is answered, too. */
-function union(values: Iterable<string>): string {
-  const literals = [...new Set(values)].sort().map((value) => `'${value.replace(/['\\]/g, '\\$&')}'`)
-  return literals.length > 0 ? literals.join(' | ') : 'string'
+function declarationsOf(pack: Pack): (entry: Entry) => string {
+  const ids = idTypes(pack)
+  return ({ languages }) =>
+    lines(
+      `// Made by \`tarmaq build\` from policy ${pack.policy}, edition ${pack.edition}.`,
+      `import type { LanguagePack, Pack, Policy, PolicyIds } from 'tarmaq'`,
+      `/** The ids of this policy: what it grants, its conditions and clauses. */`,
+      `export interface Ids extends PolicyIds {`,
+      ...ids.map((line) => `  ${line}`),
+      `}`,
+      `export declare const pack: Pack`,
+      ...languages.map((name) => `export declare const ${name}: LanguagePack`),
+      `/** The policy, with text in: ${languages.join(', ') || 'no language'}. */`,
+      `export declare const policy: Policy<Ids>`,
+      `export default policy`,
+    )
+}
+
+function up(folder: string): string {
+  return folder === '' ? './' : '../'
+}
+
+function lines(...all: readonly string[]): string {
+  return `${all.join('\n')}\n`
 }

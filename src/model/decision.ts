@@ -9,7 +9,6 @@ export interface PolicyIds {
   readonly right: string
   readonly condition: string
   readonly clause: string
-  readonly language: string
 }
 
 /** The conditions that hold. Only `true` and `false` count; what is absent doesn't hold. */

@@ -13,7 +13,7 @@ import type {
  * What a call takes for an id: of literals only those that the policy lists, so that a misspelt one doesn't compile;
  * any plain string, which is answered `not-covered` if the policy doesn't list it.
  */
-type Listed<Id extends string, Given extends string> = string extends Given ? Given : Id
+export type Listed<Id extends string, Given extends string> = string extends Given ? Given : Id
 
 /** The ids of one call: those given, held against those that the policy lists. */
 interface AskedIds<

@@ -2,7 +2,7 @@
 import type { PolicyIds } from '../model/decision.js'
 import type { FactKind } from '../model/fact.js'
 import type { Identity, LanguagePack, Pack, PackClause, PackFact } from '../model/pack.js'
-import type { Any, Collect, Exercise, Transfer, Use } from './calls.js'
+import type { Any, Collect, Exercise, Listed, Transfer, Use } from './calls.js'
 import { type Decide, decider } from './decide.js'
 import { escaped, type Format } from './render.js'
 import { PolicyViolation } from './violation.js'
@@ -54,7 +54,7 @@ export interface Policy<Ids extends PolicyIds = PolicyIds> {
   readonly decide: Any<Ids>
 
   /** A clause by its id, undefined if there is none. @throws RangeError if the language is not loaded */
-  clause(id: string, language?: string): LoadedClause | undefined
+  clause<C extends string>(id: Listed<Ids['clause'], C>, language?: string): LoadedClause | undefined
   /** All clauses in document order. @throws RangeError if the language is not loaded */
   clauses(language?: string): readonly LoadedClause[]
   /** What the policy grants, with the clauses that do: what is only ruled out is not listed. */
@@ -67,7 +67,7 @@ export interface Policy<Ids extends PolicyIds = PolicyIds> {
    * The exact text of a clause, without its number and without the items under it.
    * @throws RangeError if there is no such clause, the language is not loaded, or the clause is not in it
    */
-  render(id: string, options?: RenderOptions): string
+  render<C extends string>(id: Listed<Ids['clause'], C>, options?: RenderOptions): string
 }
 
 /** A table without entries, not even those that objects have by birth. */

@@ -18,6 +18,7 @@ describe('what the package exports', () => {
       'findingMessage',
       'jsonSchemas',
       'messageLanguages',
+      'packFiles',
       'parsePolicyMarkdown',
       'readPolicyFolder',
       'readPublished',
@@ -25,7 +26,6 @@ describe('what the package exports', () => {
       'schemaNames',
       'schemas',
       'severityOf',
-      'typedModule',
       'writePolicyMarkdown',
     ])
   })
