@@ -1,4 +1,4 @@
-import { type Block, blockText } from './paragraphs.js'
+import { type Block, blockText } from './block.js'
 import { append } from './passage.js'
 import type { Plan } from './plan.js'
 import type { Queue } from './queue.js'

@@ -103,10 +103,16 @@ function pageNumbers(
   const marks = plain
     .map((index) => pageMark(lines[index] as SourceLine, index, structures))
     .filter((mark): mark is PageMark => mark !== null)
+  const tables = Object.values(structures)
+  const times = new Map<string, number>()
+  for (const index of marks.length === 0 ? [] : plain) {
+    const text = (lines[index] as SourceLine).text.trim()
+    times.set(text, (times.get(text) ?? 0) + 1)
+  }
   return marks
     .filter((mark, at) => {
       if (mark.sure) return true
-      if (opensSection(lines, plain, mark, Object.values(structures))) return false
+      if (opensSection(lines, plain, mark, tables, times)) return false
       const before = marks[at - 1]
       const after = marks[at + 1]
       const counts =
@@ -122,14 +128,18 @@ function opensSection(
   plain: readonly number[],
   mark: PageMark,
   tables: readonly StructureTables[],
+  times: ReadonlyMap<string, number>,
 ): boolean {
   const at = lowerBound(plain, mark.index)
   const heading = (lines[plain[at + 1] ?? -1]?.text ?? '').trim()
-  if (!readsAsHeading(heading)) return false
-  return [2, 3].some((ahead) => {
+  // A line that comes again below other numbers is the running header.
+  if (!readsAsHeading(heading) || (times.get(heading) ?? 0) > 1) return false
+  for (const ahead of [2, 3]) {
     const label = labelOf((lines[plain[at + ahead] ?? -1]?.text ?? '').trim(), tables)
-    return label?.style === 'decimal' && label.path[0] === mark.number && label.path[1] === 1
-  })
+    if (label !== null)
+      return label.style === 'decimal' && label.path[0] === mark.number && label.path[1] === 1
+  }
+  return false
 }
 
 /** Whether the line stands between two halves of one sentence. */

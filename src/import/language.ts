@@ -60,11 +60,7 @@ function withoutNames(text: string): string {
     .replace(/[«„“][^«“"„»”]{0,40}$/u, ' ')
 }
 
-/** The language of a text, or null where its words do not tell. */
-export function languageOf(text: string, structures: Structures): string | null {
-  return detector(structures)(text)
-}
-
+/** Makes a function that tells the language of a text, or null where its words do not tell. */
 function detector(structures: Structures): (text: string) => string | null {
   const prepared = Object.entries(structures).map(
     ([language, tables]) => [language, prepare(tables)] as const,
@@ -218,7 +214,10 @@ function hostsOf(
   const share = (at: number): number =>
     (runs[at] as Run).letters / (size.get((runs[at] as Run).language) as number)
   const largest = new Map<string, number>()
-  runs.forEach((run, at) => largest.set(run.language, Math.max(largest.get(run.language) ?? 0, share(at))))
+  for (let at = 0; at < runs.length; at++) {
+    const { language } = runs[at] as Run
+    largest.set(language, Math.max(largest.get(language) ?? 0, share(at)))
+  }
   // Taking turns: in no language does one run hold most of the text.
   const turns = languages.length > 1 && languages.every((language) => (largest.get(language) as number) < 0.5)
   const order = runs.map((_, at) => at).sort((a, b) => (runs[a] as Run).letters - (runs[b] as Run).letters)

@@ -76,7 +76,7 @@ export function layoutOf(lines: readonly SourceLine[], stream: readonly StreamLi
     fill,
     even:
       lengths.length >= 8 && wrapped && full.length >= 0.75 * reaches.length && width - fill <= 0.12 * width,
-    blanksBetween: atBreaks.length < 2 ? 0 : quantile(atBreaks, 0.1),
+    blanksBetween: atBreaks.length === 0 ? 0 : quantile(atBreaks, 0.1),
     blanksInside: quantile(blanks, 0.9),
   }
 }

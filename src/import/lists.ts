@@ -1,4 +1,4 @@
-import type { Block } from './paragraphs.js'
+import type { Block } from './block.js'
 import { beginsLower, endsInColon, endsSentence, lastSign, wordCount } from './sentences.js'
 import { gluedParagraph } from './splits.js'
 import type { StructureTables } from './tables.js'

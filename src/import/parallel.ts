@@ -38,9 +38,9 @@ export function partParallel<R extends Reading>(
     if (languages.some((group) => group === undefined)) continue
     const breaks = sharedBreaks(languages as Group[])
     if (breaks === null) continue
-    readings.forEach((reading, at) =>
-      partGroup(languages[at] as Group, key, breaks, lines, reading, parted[at] as Map<Node, Node[]>),
-    )
+    readings.forEach((reading, at) => {
+      partGroup(languages[at] as Group, key, breaks, lines, reading, parted[at] as Map<Node, Node[]>)
+    })
   }
   return readings.map((reading, at) => ({
     ...reading,

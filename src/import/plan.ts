@@ -1,4 +1,4 @@
-import { type Block, blockText } from './paragraphs.js'
+import { type Block, blockText } from './block.js'
 import { readsAsHeading } from './sentences.js'
 
 /** How the sections of a document are given. */

@@ -1,5 +1,5 @@
+import type { Block } from './block.js'
 import type { Label } from './labels.js'
-import type { Block } from './paragraphs.js'
 import { cut, inlineList, inlineMarkedList, nextItem, nextMarkedItem } from './splits.js'
 import type { StructureTables } from './tables.js'
 

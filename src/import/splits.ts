@@ -1,5 +1,5 @@
+import type { Block } from './block.js'
 import { endsInReference, type Label, labelOf } from './labels.js'
-import type { Block } from './paragraphs.js'
 import { slice } from './passage.js'
 import { beginsLower, endsInColon, endsSentence, readsAsHeading, sentenceEnds } from './sentences.js'
 import type { StructureTables } from './tables.js'

@@ -70,24 +70,24 @@ export function tree(language: Language): fc.Arbitrary<Clause[]> {
     })
     .map(({ title, preamble, sections }) => {
       const clauses: Clause[] = [{ id: 'title', printed: null, role: 'title', text: title }]
-      preamble.forEach((text, i) =>
-        clauses.push({ id: `preamble/${i + 1}`, printed: null, role: 'paragraph', text }),
-      )
+      preamble.forEach((text, i) => {
+        clauses.push({ id: `preamble/${i + 1}`, printed: null, role: 'paragraph', text })
+      })
       sections.forEach((section, s) => {
         const id = String(s + 1)
         clauses.push({ id, printed: id, role: 'heading', text: section.heading })
         section.clauses.forEach(({ own, under }, c) => {
           const number = `${id}.${c + 1}`
           clauses.push({ id: number, printed: number, role: 'clause', text: own.text })
-          own.items.forEach((text, i) =>
-            clauses.push({ id: `${number}/${i + 1}`, printed: null, role: 'item', text }),
-          )
+          own.items.forEach((text, i) => {
+            clauses.push({ id: `${number}/${i + 1}`, printed: null, role: 'item', text })
+          })
           if (own.after !== null)
             clauses.push({ id: `${number}/p1`, printed: null, role: 'paragraph', text: own.after })
           if (own.items.length > 0) return
-          under.forEach((text, u) =>
-            clauses.push({ id: `${number}.${u + 1}`, printed: `${number}.${u + 1}`, role: 'clause', text }),
-          )
+          under.forEach((text, u) => {
+            clauses.push({ id: `${number}.${u + 1}`, printed: `${number}.${u + 1}`, role: 'clause', text })
+          })
         })
       })
       return clauses
