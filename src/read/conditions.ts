@@ -115,7 +115,7 @@ function exceptionConditions(subject: Subject, span: Span, reading: ClauseReadin
 function asStated(subject: Subject | null, part: FramedPart, reading: ClauseReading, tables: CompiledTables): Span[] {
   const after = tables.tables.conditions.openers.side === 'after'
   // «…, если:» opens a list, whose items are the conditions.
-  const openers = within(reading.matches(tables.openers), part).filter(({ to }) => after || to < part.to)
+  const openers = within(reading.matches(tables.openers), part).filter(({ to }) => after || to < part.to - (reading.leadsIn ? 2 : 0))
   const spans = openers.map(({ from, to }) =>
     after
       ? { from: pieceStart(reading.words, from, part.from), to }

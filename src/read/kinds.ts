@@ -17,7 +17,7 @@ export function kindOf(clause: Clause, words: ClauseWords, above: KindAbove | nu
   if (clause.role === 'title' || clause.role === 'heading') return 'heading'
   const underHeading = above === null || above.role === 'heading'
   const given = above === null ? null : underHeading ? above.sectionKind : above.kind
-  if (given === 'definition' && clause.role === 'item') return 'definition'
+  if (given === 'definition' && (clause.role === 'item' || underHeading)) return 'definition'
   const listed = !underHeading && clause.role !== 'paragraph' && given !== 'statement'
   const own = firstKind(tables.clauseKinds, words, (rule) => !listed || rule.items)
   return own ?? (clause.role === 'paragraph' && !underHeading ? 'statement' : (given ?? 'statement'))

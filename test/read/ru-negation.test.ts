@@ -101,3 +101,19 @@ describe('denials that leave a permit under a condition', () => {
     expect(findings.map(({ code }) => code)).toEqual(['fact-unrecognised'])
   })
 })
+
+describe('denials that are easily missed', () => {
+  it.each([
+    ['Продавать ваши данные мы не будем никогда.', ['not transfer-ground sale-of-data']],
+    ['Мы не запрашиваем и не храним сведения о здоровье.', ['not data-category health']],
+    ['Мы не собираем и не передаём данные о здоровье третьим лицам.', ['not data-category health', 'not company-right transfer-to-third-parties (health)']],
+    ['# Ваши права\nОтозвать согласие до возврата займа нельзя.', []],
+    ['Другие сайты могут собирать ваши cookie.', []],
+    ['Отказ от передачи геолокации не лишает вас доступа к сервису.', []],
+    ['К персональным данным не относятся:\n- тип браузера.', []],
+    ['Данные о счетах не запрашиваются, за исключением справок для ипотеки.', []],
+    ['Мы собираем геолокацию, но только если вы согласились.', ['data-category location if consent']],
+  ])('«%s»', (text, facts) => {
+    expect(said(text)).toEqual(facts)
+  })
+})
