@@ -1,7 +1,8 @@
 /** A language's tables made ready for matching: every entry filed in one lexicon, with the number that asks for its matches. */
 import type { ClauseKind } from '../model/clause.js'
 import type { FactKind } from '../model/fact.js'
-import { type Lexicon, LexiconBuilder } from './lexicon.js'
+import type { Lexicon } from './lexicon.js'
+import { LexiconBuilder } from './lexicon-builder.js'
 import { createMorphology } from './morphology.js'
 import { NumberReader } from './numbers.js'
 import type { ConditionEntry, Entry, FrameEntry, LanguageTables, StatementEntry, TermEntry, TermKind } from './tables.js'

@@ -1,7 +1,7 @@
 /** Which frame each term of a part answers to. */
 import type { CompiledTerm } from './compiled.js'
 import type { Frame, FramedPart } from './frames.js'
-import { overlap } from './lexicon.js'
+import { overlap } from './match.js'
 import type { Negators } from './negation.js'
 import { type ClauseWords, inside, type Span } from './parts.js'
 import type { TermKind, Topic } from './tables.js'

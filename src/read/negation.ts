@@ -1,6 +1,6 @@
 /** Whether a predicate is denied, and what an exception takes back. A denied statement must never be read as a permit. */
 import type { CompiledTables } from './compiled.js'
-import { type Match, overlap } from './lexicon.js'
+import { type Match, overlap } from './match.js'
 import { type ClauseWords, type Part, pieceEnd, pieceStart, type Span } from './parts.js'
 
 export type Polarity = 'affirmed' | 'denied' | 'doubtful'

@@ -1,6 +1,6 @@
 /** A clause's words cut into parts that state one thing each: at sentence ends, semicolons and words of contrast. */
 import type { CompiledTables } from './compiled.js'
-import { type Match, type Matches, overlap } from './lexicon.js'
+import { type Match, type Matches, overlap } from './match.js'
 import type { NameDefinition } from './names.js'
 import type { TermsOf } from './terms.js'
 import type { Word } from './words.js'

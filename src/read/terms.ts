@@ -1,6 +1,6 @@
 /** The terms of the vocabulary that a clause names, before it is known what is said about them. */
 import type { CompiledTables, CompiledTerm } from './compiled.js'
-import { type Match, type Matches, outermost } from './lexicon.js'
+import { type Match, type Matches, outermost } from './match.js'
 import type { TermKind } from './tables.js'
 
 export type FoundTerm = Match & { readonly term: CompiledTerm }

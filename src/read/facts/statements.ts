@@ -2,7 +2,7 @@
 import type { Fact, FactKind } from '../../model/fact.js'
 import type { ClauseReading } from '../clause-reading.js'
 import type { CompiledStatement, CompiledTables } from '../compiled.js'
-import type { Match } from '../lexicon.js'
+import type { Match } from '../match.js'
 import type { Span } from '../parts.js'
 import { termsIn } from '../terms.js'
 import { fact, type Limits } from './draft.js'
