@@ -47,7 +47,7 @@ export class LexiconBuilder {
       this.elements,
       this.setOrder.map((id) => ({ id, patterns: this.setPatterns[id] ?? [] })),
       new Map([...this.setIds].map(([name, id]) => [name, id])),
-      this.byElement,
+      byId(this.byElement),
       this.bySet,
       this.excluding,
       this.morphology,
@@ -149,4 +149,10 @@ function push(map: Map<string, number[]>, key: string, id: number): void {
   const ids = map.get(key)
   if (ids === undefined) map.set(key, [id])
   else if (!ids.includes(id)) ids.push(id)
+}
+
+function byId(filed: ReadonlyMap<number, readonly Pattern[]>): (readonly Pattern[] | undefined)[] {
+  const list: (readonly Pattern[] | undefined)[] = []
+  for (const [id, patterns] of filed) list[id] = patterns
+  return Array.from(list)
 }

@@ -19,6 +19,9 @@ export interface Elements {
   readonly denying: number[]
 }
 
+/** By entry, where it has matches. */
+type Found = (Match[] | undefined)[]
+
 const noMatches: readonly Match[] = []
 const formCacheLimit = 50_000
 
@@ -34,7 +37,7 @@ export class Lexicon {
     private readonly elements: Elements,
     private readonly setOrder: readonly { readonly id: number; readonly patterns: readonly Pattern[] }[],
     private readonly setIds: ReadonlyMap<string, number>,
-    private readonly byElement: ReadonlyMap<number, readonly Pattern[]>,
+    private readonly byElement: readonly (readonly Pattern[] | undefined)[],
     private readonly bySet: ReadonlyMap<number, readonly Pattern[]>,
     private readonly excluding: ReadonlyMap<number, number>,
     readonly morphology: Morphology,
@@ -47,37 +50,33 @@ export class Lexicon {
   /** Matches every pattern on the words of one clause. `names`: the document's own short names, by set. */
   match(words: readonly Word[], names: Names): Matches {
     const ground = this.ground(words, names)
-    const found = new Map<number, Match[]>()
-    const run = (pattern: Pattern): void => {
-      for (const id of pattern.required) if (!ground.places.has(id)) return
-      const matches = matchesOf(pattern, ground)
-      if (matches.length === 0) return
-      const known = found.get(pattern.owner)
-      if (known === undefined) found.set(pattern.owner, matches)
-      else known.push(...matches)
+    const found: Found = []
+    const { present } = ground.places
+    for (let i = 0; i < present.length; i++) {
+      const patterns = this.byElement[present[i] ?? -1]
+      if (patterns !== undefined) runAll(patterns, ground, found)
     }
-    for (const id of ground.places.present) for (const pattern of this.byElement.get(id) ?? []) run(pattern)
-    for (const id of ground.sets.keys()) for (const pattern of this.bySet.get(id) ?? []) run(pattern)
+    for (const id of ground.sets.keys()) runAll(this.bySet.get(id) ?? [], ground, found)
     return this.settled(found)
   }
 
-  private settled(found: ReadonlyMap<number, Match[]>): Matches {
+  private settled(found: Found): Matches {
     const settled = new Map<number, readonly Match[]>()
     const undoing = (entry: number): readonly Match[] => {
       const excluding = this.excluding.get(entry)
-      return excluding === undefined ? noMatches : outermost(found.get(excluding) ?? noMatches)
+      return excluding === undefined ? noMatches : outermost(found[excluding] ?? noMatches)
     }
     const outer = (entry: number): readonly Match[] => {
+      const raw = found[entry]
+      if (raw === undefined) return noMatches
       const known = settled.get(entry)
       if (known !== undefined) return known
-      const raw = found.get(entry)
-      if (raw === undefined) return noMatches
       const matches = withoutOverlaps(outermost(raw), undoing(entry))
       settled.set(entry, matches)
       return matches
     }
     const all = (entry: number): readonly Match[] => {
-      const raw = found.get(entry)
+      const raw = found[entry]
       return raw === undefined ? noMatches : withoutOverlaps([...raw].sort((a, b) => a.from - b.from), undoing(entry))
     }
     return Object.assign(outer, { all })
@@ -99,7 +98,7 @@ export class Lexicon {
     for (const [name, spans] of names.spans(words, this.morphology)) addSpans(sets, this.setIds.get(name), spans)
     for (const { id, patterns } of this.setOrder) {
       for (const pattern of patterns) {
-        if (!pattern.required.every((element) => places.has(element))) continue
+        if (!places.hasAll(pattern.required)) continue
         addSpans(sets, id, matchesOf(pattern, ground))
       }
     }
@@ -125,6 +124,18 @@ export class Lexicon {
     const found = { list: [...ids], set: ids }
     this.forms.set(form, found)
     return found
+  }
+}
+
+function runAll(patterns: readonly Pattern[], ground: Ground, found: Found): void {
+  for (let i = 0; i < patterns.length; i++) {
+    const pattern = patterns[i]
+    if (pattern === undefined || !ground.places.hasAll(pattern.required)) continue
+    const matches = matchesOf(pattern, ground)
+    if (matches.length === 0) continue
+    const known = found[pattern.owner]
+    if (known === undefined) found[pattern.owner] = matches
+    else known.push(...matches)
   }
 }
 

@@ -16,7 +16,10 @@ export interface NumberSpan {
 
 type Unit = keyof NumberTable['units']
 
+const cacheLimit = 20_000
+
 export class NumberReader {
+  private readonly values = new Map<string, number | null>()
   private readonly exact = new Map<string, number>()
   private readonly prefixes: readonly (readonly [string, number])[]
   private readonly stems = new Map<string, number>()
@@ -75,6 +78,15 @@ export class NumberReader {
   }
 
   private valueOf(form: string): number | null {
+    const known = this.values.get(form)
+    if (known !== undefined) return known
+    const value = this.read(form)
+    if (this.values.size >= cacheLimit) this.values.clear()
+    this.values.set(form, value)
+    return value
+  }
+
+  private read(form: string): number | null {
     if (isDigits(form)) return Number(form)
     const exact = this.exact.get(form)
     if (exact !== undefined) return exact

@@ -45,16 +45,18 @@ export class Places {
   }
 
   add(element: number, place: number): void {
-    const list = this.lists[element]
-    if (list === undefined) this.lists[element] = [place]
-    else if (this.stamps[element] === this.stamp) list.push(place)
-    else {
-      list.length = 0
-      list.push(place)
+    if (this.stamps[element] === this.stamp) {
+      this.lists[element]?.push(place)
+      return
     }
-    if (this.stamps[element] === this.stamp) return
     this.stamps[element] = this.stamp
+    this.lists[element] = [place]
     this.present.push(element)
+  }
+
+  hasAll(elements: readonly number[]): boolean {
+    for (let i = 0; i < elements.length; i++) if (this.stamps[elements[i] ?? -1] !== this.stamp) return false
+    return true
   }
 
   has(element: number): boolean {
