@@ -1,6 +1,6 @@
 import { findingMessage, type MessageLanguage } from '../compile/message.js'
+import { clauseDigest } from '../compile/pack.js'
 import type { PublishedText } from '../compile/published.js'
-import { digest } from '../import/import.js'
 
 /** What `tarmaq import --json` prints (SPEC section 6). */
 export function importJson(texts: readonly PublishedText[], language: MessageLanguage): string {
@@ -17,7 +17,7 @@ function documentJson({ document, kinds, facts, findings }: PublishedText, langu
       printed,
       kind: kinds.get(id) ?? 'other',
       text,
-      sha256: digest(text),
+      sha256: clauseDigest(text),
       lines,
     })),
     facts,

@@ -102,6 +102,7 @@ export function breaks(walk: Walk, gap: Gap): boolean {
   const size = measure(walk, gap)
   if (after.label !== null && opensBlock(walk, before, after.label, size)) return true
   if (line.apart) return true
+  if (after.label?.style === 'decimal' && endsInReference(before, walk.tables)) return false
   if (endsInNumber(walk, before) || line.foreign !== undefined) return false
   if (endsInColon(before)) return true
   if (lastSign(before) === ';') return walk.list !== 'none' || !beginsLower(after.text) || size.short

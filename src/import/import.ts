@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
 import type { Clause, PolicyDocument } from '../model/clause.js'
-import type { Finding } from '../model/finding.js'
 import { type SourceText, UnreadableInput } from '../model/source.js'
 import { unaccounted } from './coverage.js'
 import { dropFurniture } from './furniture.js'
@@ -11,18 +9,12 @@ import { Outline } from './outline.js'
 import { paragraphsOf } from './paragraphs.js'
 import { partParallel } from './parallel.js'
 import { linesOf } from './passage.js'
+import { type PlacedDocument, placeFindings } from './placed-findings.js'
 import type { Structures, StructureTables } from './tables.js'
 
-/** What an import gives: a document per language, each with the findings of its own text. */
+/** What an import gives: a document per language, each with the findings of its own text in the order of their places. */
 export interface Imported {
-  readonly documents: readonly { readonly document: PolicyDocument; readonly findings: readonly Finding[] }[]
-  /** Findings about text that belongs to no document. */
-  readonly findings: readonly Finding[]
-}
-
-/** SHA-256 of a clause's text (UTF-8), hex. */
-export function digest(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+  readonly documents: readonly PlacedDocument[]
 }
 
 /**
@@ -54,29 +46,7 @@ export function importSource(
   const left = [...source.findings, ...furniture]
   const kept = readings.flatMap(({ nodes }) => nodes.map((node) => node.passage))
   const lost = unaccounted(source.lines, kept, [...left, ...documents.flatMap((d) => d.findings)])
-  return attach(documents, [...left, ...lost])
-}
-
-/** Gives each finding about left-out text to the document that stands around it. */
-function attach(
-  documents: { document: PolicyDocument; findings: Finding[] }[],
-  loose: readonly Finding[],
-): Imported {
-  const spans = documents.map(({ document: { clauses } }) => {
-    let [from, to] = [Number.POSITIVE_INFINITY, 0]
-    for (const { lines } of clauses) {
-      from = Math.min(from, lines?.[0] ?? from)
-      to = Math.max(to, lines?.[1] ?? to)
-    }
-    return [from, to] as const
-  })
-  for (const one of loose) {
-    const within = spans.findIndex(([from, to]) => one.line >= from && one.line <= to)
-    const before = spans.findLastIndex(([, to]) => one.line > to)
-    documents[within >= 0 ? within : Math.max(0, before)]?.findings.push(one)
-  }
-  for (const { findings } of documents) findings.sort((a, b) => a.line - b.line || a.column - b.column)
-  return { documents, findings: [] }
+  return { documents: placeFindings(documents, [...left, ...lost]) }
 }
 
 function documentOf(

@@ -60,26 +60,32 @@ function withoutNames(text: string): string {
     .replace(/[«„“][^«“"„»”]{0,40}$/u, ' ')
 }
 
-/** Makes a function that tells the language of a text, or null where its words do not tell. */
-function detector(structures: Structures): (text: string) => string | null {
+/** The language that a text's words speak for, and whether they leave no doubt. */
+interface Told {
+  readonly language: string | null
+  readonly sure: boolean
+}
+
+/** Makes a function that tells the language of a text. */
+function detector(structures: Structures): (text: string) => Told {
   const prepared = Object.entries(structures).map(
     ([language, tables]) => [language, prepare(tables)] as const,
   )
   return (text) => {
     const bare = withoutNames(text.slice(0, 4000).toLowerCase())
     const words = (bare.match(/\p{L}+/gu) ?? []) as string[]
-    let best: string | null = null
+    let language: string | null = null
     let top = 0
     let second = 0
-    for (const [language, tables] of prepared) {
+    for (const [name, tables] of prepared) {
       const score = evidence(words, tables)
       if (score > top) {
         second = top
         top = score
-        best = language
+        language = name
       } else if (score > second) second = score
     }
-    return top >= 2 && top > 1.3 * second ? best : null
+    return { language, sure: top >= 2 && top > 1.3 * second }
   }
 }
 
@@ -110,12 +116,14 @@ function runsOf(lines: readonly SourceLine[], indexes: readonly number[], struct
 /** The language of each line. A line that does not tell goes with the sentence, number or text that it belongs to. */
 function languagesOf(texts: readonly string[], structures: Structures): (string | null)[] {
   const detect = detector(structures)
-  const told = texts.map(detect)
+  const weak = texts.map(detect)
+  const told = weak.map(({ language, sure }) => (sure ? language : null))
   // A line in the middle of a sentence is in the language of the sentence.
   for (let i = 1; i < told.length; i++)
     if (told[i - 1] !== null && goesOn(texts[i - 1] as string, texts[i] as string))
       told[i] = told[i - 1] as string
   pairByNumber(texts, told, Object.values(structures))
+  weighBetween(told, weak)
   let next: string | null = null
   for (let i = told.length - 1; i >= 0; i--) {
     if (told[i] === null && next !== null && (i === 0 || isBareNumber(texts[i] as string))) told[i] = next
@@ -123,6 +131,20 @@ function languagesOf(texts: readonly string[], structures: Structures): (string 
   }
   for (let i = 0; i < told.length; i++) told[i] ??= told[i - 1] ?? next
   return told
+}
+
+/** Between two languages even a weak sign tells to which of them a line belongs. */
+function weighBetween(told: (string | null)[], weak: readonly Told[]): void {
+  let before: string | null = null
+  const after: (string | null)[] = []
+  for (let i = told.length - 1, next: string | null = null; i >= 0; i--) {
+    after[i] = next
+    next = told[i] ?? next
+  }
+  for (let i = 0; i < told.length; i++) {
+    if (told[i] === null && before !== after[i]) told[i] = weak[i]?.language ?? null
+    before = told[i] ?? before
+  }
 }
 
 /** Whether the second line surely continues the sentence of the first. */

@@ -37,6 +37,9 @@ class Joiner {
   private label: Label | null = null
   private spaced = false
   private tail = ''
+  /** Whether it stands in a list, and each of its lines ends in a comma. */
+  private inList = false
+  private atCommas = true
 
   constructor(
     private readonly lines: readonly SourceLine[],
@@ -102,6 +105,8 @@ class Joiner {
     this.first = line
     this.label = label
     this.spaced = spaced
+    this.inList = this.walk.list !== 'none'
+    this.atCommas = true
     this.walk.heading = opensHeading(opening, this.source(line))
     this.walk.alone = label === null
     this.walk.item = opening.text.slice(label?.length ?? 0)
@@ -121,6 +126,7 @@ class Joiner {
         this.source(line),
       )
     else if (endsSentence(opening.text)) this.walk.heading = false
+    this.atCommas &&= this.tail.endsWith(',')
     this.stretches.push(this.stretch(line, tie === 'none' ? ' ' : ''))
     this.walk.alone = false
   }
@@ -160,7 +166,7 @@ class Joiner {
     })
     if (this.stretches.length > 1 && source.block === undefined) {
       const place = { line: source.line, column: source.column + (this.stretches[0]?.start ?? 0) }
-      const code = this.walk.layout.wrapped ? 'lines-joined' : 'item-split'
+      const code = !this.walk.layout.wrapped || (this.inList && this.atCommas) ? 'item-split' : 'lines-joined'
       this.findings.push(finding(code, place, { count: this.stretches.length }))
     }
     this.follow(whole.text)
