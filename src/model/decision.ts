@@ -14,7 +14,7 @@ export interface PolicyIds {
 /** The conditions that hold. Only `true` and `false` count; what is absent doesn't hold. */
 export type Given<Condition extends string = string> = {
   readonly [name in Condition]?: boolean | undefined
-} & { readonly [name: string]: boolean | undefined }
+}
 
 export interface CollectRequest<Ids extends PolicyIds = PolicyIds> {
   readonly data: Ids['data']

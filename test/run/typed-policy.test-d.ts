@@ -14,6 +14,7 @@ declare const policy: Policy<Ids>
 declare const fromJson: Policy
 declare const text: string
 declare const request: CollectRequest
+declare const conditions: Record<string, boolean>
 declare const anyRequest: PolicyRequest
 
 // The policy's own ids are offered; a plain string is taken: it is answered, and never permitted.
@@ -54,6 +55,13 @@ policy.canCollect({ data: 'iin' })
 policy.canCollect({ data: 1, purpose: 'identification' })
 // @ts-expect-error
 policy.canCollect({ data: 'iin', purpose: 'identification', given: { consent: 'yes' } })
+
+// A condition that no clause sets is a slip; conditions that are only known at run time come as a record.
+// @ts-expect-error
+policy.canCollect({ data: 'iin', purpose: 'identification', given: { consnet: true } })
+// @ts-expect-error
+policy.decide({ action: 'use', permission: 'camera', given: { permision: true } })
+policy.canCollect({ data: 'iin', purpose: 'identification', given: conditions })
 
 // A policy from plain JSON lists nothing, so it takes any id; a typed one can stand wherever a plain one is asked for.
 fromJson.canCollect({ data: 'anything', purpose: 'whatever' })

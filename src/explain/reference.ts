@@ -1,0 +1,100 @@
+/** How a clause is called in a sentence: "item 7 of clause 2.3", in the grammatical case that the sentence asks for. */
+import { idParent } from '../model/clause.js'
+import type { Policy } from '../run/policy.js'
+import type { Wording } from './wording.js'
+
+/** What explaining needs of a policy. */
+export type ExplainedPolicy = Pick<Policy, 'languages' | 'clause'>
+
+/** Cases that a language's messages may ask for as `{{clause.dative}}`; the ones it has no forms for are as the first. */
+const cases = [
+  'nominative',
+  'genitive',
+  'dative',
+  'accusative',
+  'instrumental',
+  'prepositional',
+  'locative',
+  'ablative',
+] as const
+
+export type Case = (typeof cases)[number]
+
+/** Words in every case, each made when a message asks for it. */
+export type Declined = Readonly<Record<Case, string>>
+
+/** The names of a policy's clauses in one language. */
+export interface References {
+  one(id: string): Declined
+  /** An enumeration, each clause in the case asked for. */
+  all(ids: readonly string[]): Declined
+}
+
+export function referencesOf(policy: ExplainedPolicy, language: string, { say }: Wording): References {
+  const printedIn = policy.languages.includes(language) ? language : undefined
+  const clauseOf = (id: string) => policy.clause(id, printedIn)
+  const isThere = (id: string) => clauseOf(id) !== undefined
+
+  return {
+    one: (id) => declined((form) => reference(id, form)),
+    all: (ids) =>
+      declined((form) => {
+        const [last = '', ...before] = ids.map((id) => reference(id, form)).reverse()
+        if (before.length === 0) return last
+        const first = before.reverse().reduce((first, last) => say('list.comma', { first, last }))
+        return say('list.and', { first, last })
+      }),
+  }
+
+  function reference(id: string, form: Case): string {
+    const parent = idParent(id)
+    const part = id.slice(id.lastIndexOf('/') + 1)
+    const whole = part === id
+    if (id === 'title' || id === 'consent') return say(`clause.${id}`, { context: form })
+    if (whole) return numbered(id, form)
+    const of =
+      parent === null ? say('clause.preamble', { context: 'genitive' }) : reference(parent, 'genitive')
+    const [, kind = '', number] = /^(\D*)(\d+)$/.exec(part) ?? []
+    if (number === undefined || !(kind in unnumbered)) return say('clause.other', { id, context: form })
+    const key = kind === 'p' && isThere(`${parent}/1`) ? 'clause.after-list' : unnumbered[kind]
+    if (kind !== '') return say(key as string, { number, of, context: form })
+    // What stands straight under the salutation or in the preamble is a paragraph, everywhere else an item.
+    if (parent === null || parent === 'consent') return say('clause.paragraph', { number, of, context: form })
+    return item(id, number, of, form)
+  }
+
+  function item(id: string, number: string, of: string, form: Case): string {
+    const marker = /[\p{L}\p{N}]+/u.exec(clauseOf(id)?.printed ?? '')?.[0] ?? number
+    const key = /\p{L}/u.test(marker) ? 'clause.letter' : 'clause.item'
+    return say(key, { number: marker, of, context: form })
+  }
+
+  /** A section or a numbered clause. Where the published number is another one, readers are told. */
+  function numbered(id: string, form: Case): string {
+    if (!/^\d+(?:\.\d+)*$/.test(id)) return say('clause.other', { id, context: form })
+    const { kind, printed = id } = clauseOf(id) ?? {}
+    if (kind === 'heading') return say('clause.section', { number: id, context: form })
+    const section = idParent(id)
+    if (section !== null && printed !== null && id === `${section}.${printed}`) {
+      return say('clause.within', { number: printed, of: reference(section, 'genitive'), context: form })
+    }
+    const name = say('clause.number', { number: id, context: form })
+    if (printed === id) return name
+    return printed === null ? say('clause.unprinted', { name }) : say('clause.printed', { name, printed })
+  }
+}
+
+/** The parts of a clause that have no number of their own, by the letters of their id. */
+const unnumbered: Readonly<Record<string, string>> = {
+  '': 'clause.item',
+  p: 'clause.paragraph',
+  stray: 'clause.stray',
+}
+
+function declined(inCase: (form: Case) => string): Declined {
+  const forms = {}
+  for (const form of cases) {
+    Object.defineProperty(forms, form, { enumerable: true, get: () => inCase(form) })
+  }
+  return forms as Declined
+}
