@@ -1,15 +1,21 @@
-import { type MessageLanguage, wordingIn } from '../compile/message.js'
+import type { MessageLanguage } from '../compile/message.js'
+import { isSound } from '../compile/pack.js'
+import { packFiles } from '../compile/pack-files.js'
+import { readPolicyFolder } from '../compile/policy-folder.js'
 import { type PublishedText, readPublished } from '../compile/published.js'
+import { publishedEdition } from '../lock/published-edition.js'
+import { readLock } from '../lock/read-lock.js'
 import { writePolicyMarkdown } from '../markdown/write.js'
-import { type Paint, paintFor } from './colour.js'
 import { exitStatus, UsageError } from './failure.js'
-import { findingLines } from './findings.js'
 import { importJson } from './import-json.js'
+import { type ImportedTexts, importReport } from './import-report.js'
 import { progressOn } from './progress.js'
+import { policyFolderOf } from './shipped.js'
 import { print, type Streams } from './streams.js'
 import { writeFolder } from './write.js'
 
 export interface ImportOptions {
+  /** The id of the policy, or its folder. */
   readonly policy?: string
   readonly out?: string
   readonly json?: boolean
@@ -20,6 +26,7 @@ export interface ImportOptions {
 
 /**
  * `tarmaq import`: published files → clauses, facts and findings for each language, and policy Markdown with `--out`.
+ * The texts of a known policy are verified against its lock, and `--out` gets the pack with the published wording, too.
  * All files are read before anything is printed or written. Exit status 0 when all was read, whatever was repaired.
  */
 export async function importFiles(
@@ -27,16 +34,34 @@ export async function importFiles(
   options: ImportOptions,
   streams: Streams,
 ): Promise<number> {
-  const texts = await readAll(files, options, streams)
-  if (options.out !== undefined) await writeFolder(options.out, markdownOf(texts))
-  const output = options.json === true ? importJson(texts, options.messages) : report(texts, options, streams)
+  const imported = await importAs(options.policy, files, options, streams)
+  if (options.out !== undefined) await writeFolder(options.out, filesOf(imported))
+  const { texts } = imported
+  const output =
+    options.json === true ? importJson(texts, options.messages) : importReport(imported, options, streams)
   await print(streams.stdout, output)
   return exitStatus.done
 }
 
-async function readAll(
+async function importAs(
+  policy: string | undefined,
   files: readonly string[],
-  { limit, policy }: ImportOptions,
+  { limit }: ImportOptions,
+  streams: Streams,
+): Promise<ImportedTexts> {
+  const found = policy === undefined ? null : await policyFolderOf(policy)
+  if (found === null) return { texts: await readAll(files, { limit, policy }, streams) }
+  const folder = await readPolicyFolder(found)
+  const lock = await readLock(found)
+  const texts = await readAll(files, { limit, policy: folder.file.policy }, streams)
+  mustDiffer(texts)
+  return publishedEdition(folder, texts, lock)
+}
+
+/** Reads all files, a text for each language in them. @throws UnreadableInput naming the file and the cause */
+export async function readAll(
+  files: readonly string[],
+  { limit, policy }: { readonly limit: number; readonly policy: string | undefined },
   streams: Streams,
 ): Promise<PublishedText[]> {
   const progress = progressOn(streams)
@@ -52,9 +77,8 @@ async function readAll(
   return texts
 }
 
-/** File name → policy Markdown. Two texts in one language would overwrite each other. */
-function markdownOf(texts: readonly PublishedText[]): Map<string, string> {
-  const files = new Map<string, string>()
+/** Several files make one policy only where no two of them have text in one language. @throws UsageError */
+export function mustDiffer(texts: readonly PublishedText[]): void {
   const from = new Map<string, string>()
   for (const { file, document } of texts) {
     const { language } = document
@@ -62,33 +86,16 @@ function markdownOf(texts: readonly PublishedText[]): Map<string, string> {
     if (other !== undefined)
       throw new UsageError(`${file}: has text in ${language}, and so has ${other}; import them apart`)
     from.set(language, file)
-    files.set(`${language}.md`, writePolicyMarkdown(document))
   }
+}
+
+/** File name → content: policy Markdown, and the packs unless the languages disagree. */
+function filesOf({ texts, build }: ImportedTexts): Map<string, string> {
+  mustDiffer(texts)
+  const files = new Map<string, string>(
+    texts.map(({ document }) => [`${document.language}.md`, writePolicyMarkdown(document)] as const),
+  )
+  if (build === undefined || !isSound(build)) return files
+  for (const [name, content] of packFiles(build)) files.set(`dist/${name}`, content)
   return files
-}
-
-function report(texts: readonly PublishedText[], options: ImportOptions, streams: Streams): string {
-  const paint = paintFor('stdout', streams)
-  const written = options.out
-  const lines = texts.flatMap((text) => [
-    summary(text, options.messages, paint),
-    ...(written === undefined ? [] : [`  → ${written}/${text.document.language}.md`]),
-    ...findingLines(text.findings, text.file, options.messages, paint).map((line) => `  ${line}`),
-    '',
-  ])
-  return lines.join('\n')
-}
-
-function summary(
-  { file, document, facts, findings }: PublishedText,
-  language: MessageLanguage,
-  paint: Paint,
-): string {
-  const words = wordingIn(language)
-  const counts = [
-    words('command:clauses', { count: document.clauses.length }),
-    words('command:facts', { count: facts.length }),
-    words('command:findings', { count: findings.length }),
-  ]
-  return `${paint('bold', `${file}  ${document.language}`)}  ${counts.join(', ')}`
 }

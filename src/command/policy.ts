@@ -4,6 +4,7 @@ import { compileFolder } from '../compile/policy-folder.js'
 import { loadPolicy, PackError, type Policy } from '../index.js'
 import type { LanguagePack, Pack } from '../model/pack.js'
 import { UnreadableInput } from '../model/source.js'
+import { policyFolderOf } from './shipped.js'
 
 /** A policy that a command works on. */
 export interface OpenedPolicy {
@@ -14,17 +15,17 @@ export interface OpenedPolicy {
 const languageFile = /^[a-z]{2,8}\.json$/
 
 /**
- * Opens what a command calls POLICY: a policy folder, which is compiled; or a pack file, or the folder that has it,
- * with the language packs beside it.
+ * Opens what a command calls POLICY: a policy folder or the id of a shipped policy, which are compiled; or a pack file,
+ * or the folder that has it, with the language packs beside it.
  *
  * @throws UnreadableInput naming the file and the cause
  */
 export async function openPolicy(named: string): Promise<OpenedPolicy> {
-  const found = await stat(named).catch(() => null)
-  if (found === null) throw new UnreadableInput(`${named}: no such policy folder or pack file`)
-  if (found.isFile()) return openPack(named)
-  if ((await readdir(named)).includes('pack.json')) return openPack(join(named, 'pack.json'))
-  const { pack, languagePacks } = await compileFolder(named)
+  if ((await stat(named).catch(() => null))?.isFile()) return openPack(named)
+  const folder = await policyFolderOf(named)
+  if (folder === null) throw new UnreadableInput(`${named}: no such policy folder or pack file`)
+  if ((await readdir(folder)).includes('pack.json')) return openPack(join(folder, 'pack.json'))
+  const { pack, languagePacks } = await compileFolder(folder)
   return { pack, policy: loadPolicy(pack, ...languagePacks) }
 }
 

@@ -5,6 +5,7 @@ import { build } from './build.js'
 import { check } from './check.js'
 import { exitStatus, failureLine, UsageError } from './failure.js'
 import { importFiles } from './import.js'
+import { lock } from './lock.js'
 import { schema } from './schema.js'
 import { show } from './show.js'
 import { OutputClosed, type Streams } from './streams.js'
@@ -48,8 +49,11 @@ function commandLine(streams: Streams, finish: (status: number) => void): Comman
     .command('import')
     .description('read published files into clauses, facts and policy Markdown; reports every repair')
     .argument('<file...>', 'text, HTML or Markdown; several files may make one policy')
-    .option('--policy <id>', 'the id of the policy')
-    .option('--out <folder>', 'write policy Markdown, one file a language, into this folder')
+    .option('--policy <id>', 'the id or the folder of the policy; where it has a lock, the text is verified')
+    .option(
+      '--out <folder>',
+      'write policy Markdown into this folder, and packs of a known policy into its dist',
+    )
     .option('--json', 'print clauses, facts and findings as JSON')
     .option('--limit <MiB>', 'the largest file to read, in MiB', positive, 16)
     .addOption(
@@ -65,9 +69,18 @@ function commandLine(streams: Streams, finish: (status: number) => void): Comman
     .action(async (folder, options) => finish(await build(folder, options, streams)))
 
   program
+    .command('lock')
+    .description('pin the published edition of a policy: digests and facts of its clauses, none of its words')
+    .argument('<policy>', 'a policy folder, or the id of a policy that comes with this package')
+    .argument('<file...>', 'what was published')
+    .option('--check', 'write nothing; exit with 1 unless every clause is as recorded')
+    .option('--limit <MiB>', 'the largest file to read, in MiB', positive, 16)
+    .action(async (policy, files, options) => finish(await lock(policy, files, options, streams)))
+
+  program
     .command('check')
     .description('answer requests: one JSON object a line in, one decision a line out')
-    .argument('<policy>', 'a policy folder, a folder with a pack, or its pack.json')
+    .argument('<policy>', policyArgument)
     .argument('[file]', 'requests, one a line; - reads standard input', '-')
     .option('--require', 'exit with 1 unless every answer is permitted')
     .action(async (policy, file, options) => finish(await check(policy, file, options, streams)))
@@ -75,7 +88,7 @@ function commandLine(streams: Streams, finish: (status: number) => void): Comman
   program
     .command('show')
     .description('print a clause with its kind, facts and digest, or an overview of the policy')
-    .argument('<policy>', 'a policy folder, a folder with a pack, or its pack.json')
+    .argument('<policy>', policyArgument)
     .argument('[clause]', 'the id of a clause, for example 7.2.1')
     .option('--language <language>', 'the language of the text (default: the first of the policy)')
     .option('--rules', 'the rules that decisions are made from')
@@ -89,6 +102,8 @@ function commandLine(streams: Streams, finish: (status: number) => void): Comman
 
   return program
 }
+
+const policyArgument = 'a policy folder, its pack.json, or the id of a policy that comes with this package'
 
 /** Commander's own answer to a call without a command is its whole help. */
 function calledBare(error: unknown): boolean {

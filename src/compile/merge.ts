@@ -112,7 +112,7 @@ function parityOfClauses(languages: readonly LanguageReading[]): Finding[] {
 }
 
 /** The first language that has a clause: findings about the clause stand in its text. */
-export function holderOf<Text extends LanguageReading>(
+export function holderOf<Text extends Pick<LanguageReading, 'document'>>(
   id: string,
   languages: readonly Text[],
 ): Text | undefined {

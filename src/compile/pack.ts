@@ -51,6 +51,11 @@ export function buildPack(
   return { pack, languagePacks, findings }
 }
 
+/** Whether the languages of a build agree, so that its pack may be shipped. */
+export function isSound({ findings }: Build): boolean {
+  return findings.every(({ severity }) => severity !== 'error')
+}
+
 /** SHA-256 of a clause's text, hex. */
 export function clauseDigest(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
