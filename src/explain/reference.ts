@@ -37,13 +37,40 @@ export function referencesOf(policy: ExplainedPolicy, language: string, { say }:
 
   return {
     one: (id) => declined((form) => reference(id, form)),
-    all: (ids) =>
-      declined((form) => {
-        const [last = '', ...before] = ids.map((id) => reference(id, form)).reverse()
-        if (before.length === 0) return last
-        const first = before.reverse().reduce((first, last) => say('list.comma', { first, last }))
-        return say('list.and', { first, last })
-      }),
+    all: (ids) => declined((form) => enumerated(runsOf(ids), form)),
+  }
+
+  /** Numbered clauses that follow each other are named together: "clauses 2.1 and 3.4". */
+  function runsOf(ids: readonly string[]): string[][] {
+    const runs: string[][] = []
+    for (const id of ids) {
+      const run = runs.at(-1)
+      if (run?.every(isPlainNumber) && isPlainNumber(id)) run.push(id)
+      else runs.push([id])
+    }
+    return runs
+  }
+
+  /** The last two things named are joined by "and", whether they are of one run or of two. */
+  function enumerated(runs: readonly (readonly string[])[], form: Case): string {
+    const names = runs.map((run, index) => {
+      if (run.length === 1) return reference(run[0] as string, form)
+      return say('clause.numbers', { numbers: joined(run, index === runs.length - 1), context: form })
+    })
+    return joined(names, runs.at(-1)?.length === 1)
+  }
+
+  function joined(names: readonly string[], closed: boolean): string {
+    return names.reduce((first, last, index) =>
+      say(closed && index === names.length - 1 ? 'list.and' : 'list.comma', { first, last }),
+    )
+  }
+
+  function isPlainNumber(id: string): boolean {
+    const clause = clauseOf(id)
+    return (
+      clause !== undefined && clause.kind !== 'heading' && clause.printed === id && numberPattern.test(id)
+    )
   }
 
   function reference(id: string, form: Case): string {
@@ -71,7 +98,7 @@ export function referencesOf(policy: ExplainedPolicy, language: string, { say }:
 
   /** A section or a numbered clause. Where the published number is another one, readers are told. */
   function numbered(id: string, form: Case): string {
-    if (!/^\d+(?:\.\d+)*$/.test(id)) return say('clause.other', { id, context: form })
+    if (!numberPattern.test(id)) return say('clause.other', { id, context: form })
     const { kind, printed = id } = clauseOf(id) ?? {}
     if (kind === 'heading') return say('clause.section', { number: id, context: form })
     const section = idParent(id)
@@ -83,6 +110,9 @@ export function referencesOf(policy: ExplainedPolicy, language: string, { say }:
     return printed === null ? say('clause.unprinted', { name }) : say('clause.printed', { name, printed })
   }
 }
+
+/** The id of a section or of a numbered clause. */
+const numberPattern = /^\d+(?:\.\d+)*$/
 
 /** The parts of a clause that have no number of their own, by the letters of their id. */
 const unnumbered: Readonly<Record<string, string>> = {

@@ -147,6 +147,20 @@ describe('an enumeration of clauses', () => {
     )
   })
 
+  it('names numbered clauses together', () => {
+    const mixed = ['2.3', '7.2.1', '2.4', 'consent/1/4']
+    expect(named.ru?.all(mixed).genitive).toBe(
+      'пунктов 2.3, 7.2.1, 2.4 и подпункта 4 абзаца 1 обращения к пользователю',
+    )
+    expect(named.kk?.all(mixed.slice(0, 2)).ablative).toBe('2.3 және 7.2.1-тармақтардан')
+    expect(named.en?.all(['2.3/7', '2.3', '7.2.1']).nominative).toBe(
+      'item 7 of clause 2.3, clauses 2.3 and 7.2.1',
+    )
+    expect(named.kk?.all(['2', '2.3', '8.3']).dative).toBe(
+      '2-бөлімге, 2.3-тармаққа және 8.3-тармаққа (мәтіндегі нөмірі — 8.2)',
+    )
+  })
+
   it('needs no conjunction for one clause', () => {
     expect(named.kk?.all(['6']).dative).toBe('6-тармаққа')
   })
