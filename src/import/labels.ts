@@ -13,7 +13,7 @@ export interface Label {
   readonly printed: string | null
   /** The numbers in it; empty for a bullet. */
   readonly path: readonly number[]
-  /** The bullet character, so that lists in lists can be told apart. */
+  /** The bullet character or the word for the chapter, so that what stands inside the other can be told apart. */
   readonly mark: string
   /** How many characters of the line it takes, following spaces included. */
   readonly length: number
@@ -45,7 +45,7 @@ function chapterLabel(text: string, tables: readonly StructureTables[]): Label |
   if (before !== null) {
     const [all, word, number, dot] = before as unknown as [string, string, string, string]
     if (tables.some((t) => t.chapterBefore.includes(word.toLowerCase())) && /^\p{Lu}/u.test(word))
-      return chapter(all, `${word} ${number}`, number, dot)
+      return chapter(all, `${word} ${number}`, word, number, dot)
   }
   const after = /^(\d{1,3}|[IVXL]{1,6})\s?[-–]?\s?(\p{L}+)(\.?)(?=$|[\s:—–-])[\s:—–-]*/u.exec(head)
   if (after !== null) {
@@ -54,14 +54,21 @@ function chapterLabel(text: string, tables: readonly StructureTables[]): Label |
       tables.some((t) => t.chapterAfter.includes(word.toLowerCase())) &&
       /^(?:$|[\p{Lu}«"“„])/u.test(text.slice(all.length))
     )
-      return chapter(all, all.replace(/[.\s:—–-]+$/u, ''), number, dot)
+      return chapter(all, all.replace(/[.\s:—–-]+$/u, ''), word, number, dot)
   }
   return null
 }
 
-function chapter(all: string, printed: string, number: string, dot: string): Label {
+function chapter(all: string, printed: string, word: string, number: string, dot: string): Label {
   const value = /^\d/.test(number) ? Number(number) : romanNumber(number)
-  return { style: 'chapter', printed, path: [value], mark: '', length: all.length, dotted: dot !== '' }
+  return {
+    style: 'chapter',
+    printed,
+    path: [value],
+    mark: word.toLowerCase(),
+    length: all.length,
+    dotted: dot !== '',
+  }
 }
 
 /** The label that opens a text, or null. The text must be trimmed at its beginning. */

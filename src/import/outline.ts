@@ -39,6 +39,8 @@ export class Outline {
   private paragraphs = 0
   private preambles = 0
   private sections = 0
+  /** What single numbers count the clauses of, where they number no sections. */
+  private base: readonly number[] = []
   /** The last number of those that run through chapters. */
   private single = 0
   private lists: List[] = []
@@ -124,7 +126,10 @@ export class Outline {
 
   /** Whether a number is the one that may come next. */
   private isDue(label: Label): boolean {
-    if (this.plan.singlesAreClauses && label.path.length === 1) return label.path[0] === this.single + 1
+    if (this.plan.singlesAreClauses && label.path.length === 1) {
+      const restarts = label.path[0] === 1 && this.numbering.current.length === this.base.length
+      return restarts || label.path[0] === this.single + 1
+    }
     return isSuccessor(this.numbering.current, label.path)
   }
 
@@ -155,6 +160,7 @@ export class Outline {
   private openSection(id: string, block: Block, path: readonly number[]): void {
     this.part = 'sections'
     this.sections = path[0] ?? this.sections + 1
+    this.base = path
     this.numbering.place(path)
     this.start(id, 'heading', block)
   }
@@ -189,6 +195,7 @@ export class Outline {
 
   private chapter(block: Block, label: Label): void {
     const number = label.path[0] as number
+    if (label.mark === this.plan.innerChapter && this.sections > 0) return this.article(block, number)
     const free = number > this.sections ? number : this.sections + 1
     const id = String(free)
     const values = { printed: label.printed ?? '', id, due: String(this.sections + 1) }
@@ -198,6 +205,13 @@ export class Outline {
     this.sections = free
     this.numbering.place([free])
     this.openSection(id, this.withoutGlued(block), [free])
+  }
+
+  /** A chapter inside a chapter: single numbers count the clauses under it. */
+  private article(block: Block, number: number): void {
+    this.base = [this.sections, number]
+    this.numbering.place(this.base)
+    this.start(this.base.join('.'), 'heading', this.withoutGlued(block))
   }
 
   /** Whether a single number counts the items of a list that a lead-in has announced. */
@@ -227,7 +241,7 @@ export class Outline {
     if (found.trouble !== null) this.report(found.trouble, block, id, { printed: label.printed ?? '', id })
     this.part = 'sections'
     this.sections = found.path[0] as number
-    if (path.length === 2 && label.path.length === 1) this.single = label.path[0] as number
+    if (path.length > 1 && label.path.length === 1) this.single = label.path[0] as number
     const own = this.withoutGlued(block)
     const behind = own === block ? following : (this.queue.peek()?.label?.path ?? null)
     const heading = found.path.length === 1 && this.isHeading(own, behind, found.path)
@@ -241,8 +255,8 @@ export class Outline {
     const current = this.numbering.current
     if (block.markup?.block === 'heading') return path
     if (this.plan.singlesAreClauses && this.sections > 0) {
-      if (path.length === 1) return [this.sections, ...path]
-      if (path[0] === current[1] && current.length > 1) return [this.sections, ...path]
+      if (path.length === 1) return [...this.base, ...path]
+      if (path[0] === current[this.base.length]) return [...this.base, ...path]
     }
     const depth = block.markup?.block === 'item' ? block.markup.depth : 1
     if (path.length === 1 && depth > 1 && current.length > 0) return [...current.slice(0, depth - 1), ...path]
@@ -397,7 +411,7 @@ export class Outline {
     if (label?.style !== 'decimal' || label.path.length !== 1 || label.path[0] !== this.single + 2)
       return null
     this.single++
-    return [this.sections, this.single]
+    return [...this.base, this.single]
   }
 
   private paragraph(block: Block): void {

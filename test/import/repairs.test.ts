@@ -124,6 +124,13 @@ describe('clause numbers', () => {
     expect(kk.ids).toEqual(['title', '1', '1.1', '2', '2.1'])
     expect(kk.printed('2')).toBe('2-тарау')
   })
+
+  it('may count articles inside chapters, and clauses inside articles', () => {
+    const { ids } = read(
+      'Правила службы\n\nРаздел I. Общие положения\nСтатья 1. Предмет\n1. Служба хранит заказы.\n2. Служба ведет счета.\nСтатья 2. Цели\n1. Служба отвечает на письма.\n2. Служба решает споры.',
+    )
+    expect(ids).toEqual(['title', '1', '1.1', '1.1.1', '1.1.2', '1.2', '1.2.1', '1.2.2'])
+  })
 })
 
 describe('lists', () => {
