@@ -21,7 +21,7 @@ export interface Label {
   readonly dotted: boolean
 }
 
-const decimal = /^(\d{1,3}(?:\. ?\d{1,3}){0,5})(\.{0,2})(\s+|$|(?=[\p{L}«"“„(]))/u
+const decimal = /^(\d{1,3}(?:\.\d{1,3}){0,5})(\.{0,2})(\s+|$|(?=[\p{L}«"“„(]))/u
 const paren = /^\((\d{1,3})\)\.?\s*|^(\d{1,3})\)\.?\s*/u
 const letter = /^\((\p{L})\)\s*|^(\p{L})\)\s*/u
 const bullet =
@@ -82,8 +82,7 @@ export function labelOf(text: string, tables: readonly StructureTables[]): Label
     if (tables.some((t) => t.referenceAfter.some((stem) => rest.startsWith(stem)))) return null
     const path = digits.split('.').map(Number)
     if (path.some((n) => n === 0)) return null
-    const printed = digits.replace(/ /g, '')
-    return { style: 'decimal', printed, path, mark: '', length: all.length, dotted: dot !== '' }
+    return { style: 'decimal', printed: digits, path, mark: '', length: all.length, dotted: dot !== '' }
   }
   const bracket = paren.exec(text)
   if (bracket !== null) {

@@ -22,7 +22,7 @@ export function cut(
   ]
 }
 
-const inner = /(\d{1,3}(?:\. ?\d{1,3}){0,4})\.{0,2}\s{0,4}(?=[«"“„(]?\p{L})/gu
+const inner = /(\d{1,3}(?:\.\d{1,3}){0,4})\.{0,2}\s{0,4}(?=[«"“„(]?\p{L})/gu
 
 /**
  * The offset of the first clause number inside a block that is due there, or null.

@@ -36,7 +36,24 @@ export function unrecognisedIn(reading: ClauseReading, facts: readonly Fact[], t
   if (listed && factual.has(reading.kind) && facts.every(({ kind }) => kind === 'contact' || kind === 'reference')) return [reading.text]
   const wanted = topic === null ? undefined : listedKind[topic]
   if (listed && wanted !== undefined && factual.has(reading.kind) && !facts.some((fact) => answers(fact, wanted))) return [reading.text]
-  return reading.parts.flatMap((part) => unnamedObjects(part, reading, tables))
+  return reading.parts.flatMap((part) => {
+    const unnamed = unnamedObjects(part, reading, tables)
+    return unnamed.length === 0 && isSilent(part, reading, facts) ? [wording(reading, part)] : unnamed
+  })
+}
+
+/** Topics on which decisions rest: a sentence that says something of them says a fact, or is reported. */
+const deciding: ReadonlySet<Topic> = new Set(['collect', 'auto-collect', 'transfer', 'access', 'purpose', 'use', 'cross-border'])
+
+/** A sentence with a predicate of its own on data, and no fact that its words gave. */
+function isSilent(part: FramedPart, reading: ClauseReading, facts: readonly Fact[]): boolean {
+  const spoken = part.frames.filter(({ topic, inherited, deniedOnly }) => deciding.has(topic) && !inherited && !deniedOnly)
+  if (spoken.length === 0) return false
+  // A thing may be used that is no data.
+  const ofData = spoken.some(({ topic }) => topic !== 'use') || termsIn('data-category', part, reading).length > 0
+  if (!ofData) return false
+  const text = wording(reading, part)
+  return !facts.some(({ evidence }) => evidence?.some((words) => text.includes(words)) ?? false)
 }
 
 function answers(fact: Fact, wanted: TermKind): boolean {
