@@ -6,7 +6,6 @@ import { ru } from './explain/ru.js'
 
 /** Explains a decision in Russian, Kazakh or English (`ru`, `kk`, `en`). */
 export const explain = /* @__PURE__ */ explainer({ ru, kk, en })
-export type { ExplainedRequest } from './explain/act.js'
 export type { Explain, ExplainOptions, Explanation } from './explain/explain.js'
 export type { ExplainedPart } from './explain/parts.js'
 export type { ExplainedPolicy } from './explain/reference.js'

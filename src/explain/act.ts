@@ -2,9 +2,6 @@
 import type { PolicyRequest } from '../model/decision.js'
 import type { Wording } from './wording.js'
 
-/** A request whose ids need not be the policy's own: refused ones are explained, too. */
-export type ExplainedRequest = PolicyRequest
-
 export interface Act {
   readonly phrase: string
   /** A right is given rather than permitted. */
@@ -15,12 +12,12 @@ export interface Act {
  * @param request what was asked; without it the act is only pointed at ("this")
  * @param right whether the answer itself shows that a right was asked for
  */
-export function actOf(request: ExplainedRequest | undefined, right: boolean, wording: Wording): Act {
+export function actOf(request: PolicyRequest | undefined, right: boolean, wording: Wording): Act {
   if (!request) return { phrase: wording.say(right ? 'act.right' : 'act'), right }
   return { phrase: phraseOf(request, wording), right: request.action === 'exercise' }
 }
 
-function phraseOf(request: ExplainedRequest, { say, name }: Wording): string {
+function phraseOf(request: PolicyRequest, { say, name }: Wording): string {
   if (request.action === 'exercise') {
     return say('act.exercise', { right: name('user-right', request.right) })
   }

@@ -1,7 +1,7 @@
 /** A decision in sentences for a screen. It speaks of the policy and never of the law. */
 import type { i18n } from 'i18next'
-import type { Decision } from '../model/decision.js'
-import { actOf, type ExplainedRequest } from './act.js'
+import type { Decision, PolicyRequest } from '../model/decision.js'
+import { actOf } from './act.js'
 import { minimumAge, onlyAge } from './age.js'
 import { cautionsIn, dutiesIn, type ExplainedPart, mannerOf, missingIn } from './parts.js'
 import { type ExplainedPolicy, type References, referencesOf } from './reference.js'
@@ -11,9 +11,9 @@ export interface ExplainOptions {
   /** A language tag; one with a region (`kk-KZ`) means its language. */
   readonly language: string
   /** What was asked. With it the first sentence names the data, the purpose and so on; a decision does not hold them. */
-  readonly request?: ExplainedRequest | undefined
+  readonly request?: PolicyRequest | undefined
   /**
-   * The app's own i18next instance. Wording in its namespaces `tarmaq-explain` and `tarmaq-vocabulary` goes before
+   * The app's own i18next instance, initialised. Wording in its namespaces `tarmaq-explain` and `tarmaq-vocabulary` goes before
    * what is shipped, key by key: for another tone, for names of a policy's own terms, for another language.
    */
   readonly i18n?: i18n | undefined
@@ -89,7 +89,7 @@ function decided(
 ): string {
   const sentence = say(right ? `${outcome}.right` : outcome, { act, count: unmet.length })
   if (outcome !== 'prohibited' || !onlyAge(policy, clauses)) return sentence
-  const age = clauses.length > 0 ? minimumAge(policy, clauses) : undefined
+  const age = minimumAge(policy, clauses)
   return age === undefined ? sentence : `${sentence} ${say('prohibited.age', { count: age })}`
 }
 
@@ -108,13 +108,7 @@ function inOrder({
   duties,
   cautions,
 }: Omit<Explanation, 'language' | 'text'>): string {
-  const parts = [...missing, ...duties, ...cautions].map(({ text }) => text)
-  const sentences = [
-    decided,
-    clauses,
-    ...parts.slice(0, missing.length),
-    ...how,
-    ...parts.slice(missing.length),
-  ]
+  const texts = (parts: readonly ExplainedPart[]) => parts.map(({ text }) => text)
+  const sentences = [decided, clauses, ...texts(missing), ...how, ...texts(duties), ...texts(cautions)]
   return sentences.filter((sentence) => sentence !== '').join(' ')
 }

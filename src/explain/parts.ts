@@ -67,12 +67,10 @@ export function cautionsIn(
 
 /** How a right is exercised: in which form, with whom, and when not. */
 export function mannerOf({ form, addressee, exception }: How, { say }: Wording): string[] {
+  const to = addressee?.includes('@') ? 'how.addressee.email' : `how.addressee.${addressee}`
   return [
-    form && say([`how.form.${form}`, 'how.form'], { form }),
-    addressee?.includes('@') && say('how.addressee.email', { addressee }),
-    addressee &&
-      !addressee.includes('@') &&
-      say([`how.addressee.${addressee}`, 'how.addressee'], { addressee }),
-    exception && say([`how.exception.${exception}`, 'how.exception'], { exception }),
-  ].filter((sentence) => typeof sentence === 'string' && sentence !== '') as string[]
+    ...(form ? [say([`how.form.${form}`, 'how.form'], { form })] : []),
+    ...(addressee ? [say([to, 'how.addressee'], { addressee })] : []),
+    ...(exception ? [say([`how.exception.${exception}`, 'how.exception'], { exception })] : []),
+  ]
 }

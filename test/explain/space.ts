@@ -1,11 +1,10 @@
 /** The decision space of a policy: every action with every id that the policy knows and one it doesn't, under every set of conditions. */
 import { compileFolder } from '../../src/compile/policy-folder.js'
-import type { ExplainedRequest } from '../../src/explain.js'
-import { loadPolicy, type Policy } from '../../src/index.js'
+import { loadPolicy, type Policy, type PolicyRequest } from '../../src/index.js'
 import type { Decision } from '../../src/model/decision.js'
 
 export interface Asked {
-  readonly request: ExplainedRequest
+  readonly request: PolicyRequest
   readonly decision: Decision
 }
 
@@ -32,11 +31,11 @@ export function* decisionSpace(policy: Policy): Generator<Asked> {
     }
     yield { request, decision: policy.decide({ ...request, given: { adult: false } }) }
   }
-  const malformed = { action: 'collect' } as ExplainedRequest
+  const malformed = { action: 'collect' } as PolicyRequest
   yield { request: malformed, decision: policy.decide(malformed) }
 }
 
-function* questions(policy: Policy): Generator<ExplainedRequest> {
+function* questions(policy: Policy): Generator<PolicyRequest> {
   const ids = (entries: readonly { readonly id: string }[]) => [...entries.map(({ id }) => id), 'health']
   const data = [...ids(policy.categories()), 'traffic-data']
   const permissions = ids(policy.permissions())
