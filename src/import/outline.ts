@@ -268,10 +268,10 @@ export class Outline {
     if (block.markup?.block === 'heading') return true
     if (following !== null && isSuccessor(path, following) && following.length > path.length)
       return readsAsHeading(text) || text === '' || text.length < 240
-    if (!readsAsHeading(text)) return false
-    if (!endsSentence(text) && !endsInColon(text))
-      return this.queue.peek() !== undefined && this.queue.peek()?.label?.path.length !== 1
-    return false
+    if (!readsAsHeading(text) || endsSentence(text) || endsInColon(text)) return false
+    const next = this.queue.peek()
+    if (next?.markup !== undefined && block.markup !== undefined) return next.markup.depth > block.markup.depth
+    return next !== undefined && next.label?.path.length !== 1
   }
 
   /** An item with a mark or a number of its own. */

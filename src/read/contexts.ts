@@ -20,6 +20,11 @@ const topicOfKind: Readonly<Partial<Record<ClauseKind, Topic>>> = {
   'user-prohibition': 'user-prohibition',
 }
 
+/** The kind of a list that a topic announces. */
+export const kindOfList: Readonly<Partial<Record<Topic, ClauseKind>>> = Object.fromEntries(
+  Object.entries(topicOfKind).map(([kind, topic]) => [topic, kind]),
+)
+
 const dataTopics: readonly Topic[] = ['collect', 'auto-collect', 'use', 'purpose', 'transfer']
 
 /** The context that a lead-in gives to its items; its own context where it says nothing itself. */

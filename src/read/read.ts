@@ -8,7 +8,7 @@ import type { Fact } from '../model/fact.js'
 import { type Finding, finding } from '../model/finding.js'
 import { type ClauseReading, type Context, readParts } from './clause-reading.js'
 import { type CompiledTables, compiledTables, withOwnTerms } from './compiled.js'
-import { contextUnder, contextUnderHeading } from './contexts.js'
+import { contextUnder, contextUnderHeading, kindOfList } from './contexts.js'
 import { contacts, references } from './facts/contacts.js'
 import { crossBorder } from './facts/cross-border.js'
 import { dataCategories } from './facts/data.js'
@@ -70,13 +70,21 @@ export function readDocument(
     }
     const reading = readClause(clause, words, kind, over, leadIns.has(clause.id), tables)
     const found = factsOf(reading, tables)
-    const settled = kind === 'statement' && clause.role !== 'item' ? (kindByFacts(found.facts) ?? kind) : kind
+    const context = contextUnder(reading, tables)
+    const settled = kind === 'statement' ? settledKind(reading, found.facts, context) : kind
     kinds.set(clause.id, settled)
-    above.set(clause.id, { role: clause.role, kind: settled, sectionKind: null, context: contextUnder(reading, tables) })
+    above.set(clause.id, { role: clause.role, kind: settled, sectionKind: null, context })
     facts.push(...found.facts)
     for (const text of found.unrecognised) findings.push(unrecognised(clause, text))
   }
   return { kinds, facts: withItemsData(facts, document.clauses), findings }
+}
+
+/** The kind of a clause that its words left open: its facts', or that of the list that it announces. */
+function settledKind({ clause, kind, leadsIn }: ClauseReading, facts: readonly Fact[], context: Context | null): ClauseKind {
+  const told = clause.role === 'item' ? null : kindByFacts(facts)
+  const topic = leadsIn ? (context?.topic ?? null) : null
+  return told ?? (topic === null ? kind : (kindOfList[topic] ?? kind))
 }
 
 function parentsOf(clauses: readonly Clause[]): ReadonlySet<string> {
