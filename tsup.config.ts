@@ -3,7 +3,17 @@ import { defineConfig } from 'tsup'
 /** The library for bundlers, Node and React Native, and the command line for Node. */
 export default defineConfig([
   {
-    entry: { index: 'src/index.ts', compiler: 'src/compiler.ts' },
+    entry: {
+      index: 'src/index.ts',
+      compiler: 'src/compiler.ts',
+      vitest: 'src/vitest/index.ts',
+      // vitest can't be required: CommonJS gets the matchers without registering them.
+      matchers: 'src/vitest/matchers.ts',
+      explain: 'src/explain.ts',
+      'explain/ru': 'src/explain/ru.ts',
+      'explain/kk': 'src/explain/kk.ts',
+      'explain/en': 'src/explain/en.ts',
+    },
     tsconfig: 'src/tsconfig.json',
     format: ['esm', 'cjs'],
     dts: true,

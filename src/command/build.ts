@@ -6,6 +6,7 @@ import { UnreadableInput } from '../model/source.js'
 import { paintFor } from './colour.js'
 import { exitStatus } from './failure.js'
 import { findingLines } from './findings.js'
+import { packageFile } from './package-kind.js'
 import { progressOn } from './progress.js'
 import { print, type Streams } from './streams.js'
 import { writeFolder } from './write.js'
@@ -33,7 +34,7 @@ export async function build(folder: string, { out }: BuildOptions, streams: Stre
   for (const policy of compiled) await mustAgree(policy, streams)
   for (const policy of compiled) {
     const target = targetOf(policy, out, policies.length > 1)
-    await writeFolder(target, packFiles(policy))
+    await writeFolder(target, new Map([...packFiles(policy), ...(await packageFile(target))]))
     await print(streams.stdout, `${summary(policy)}  → ${target}\n`)
   }
   return exitStatus.done

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { MessageLanguage } from '../compile/message.js'
 import { isSound } from '../compile/pack.js'
 import { packFiles } from '../compile/pack-files.js'
@@ -9,6 +10,7 @@ import { writePolicyMarkdown } from '../markdown/write.js'
 import { exitStatus, UsageError } from './failure.js'
 import { importJson } from './import-json.js'
 import { type ImportedTexts, importReport } from './import-report.js'
+import { packageFile } from './package-kind.js'
 import { progressOn } from './progress.js'
 import { policyFolderOf } from './shipped.js'
 import { print, type Streams } from './streams.js'
@@ -35,7 +37,7 @@ export async function importFiles(
   streams: Streams,
 ): Promise<number> {
   const imported = await importAs(options.policy, files, options, streams)
-  if (options.out !== undefined) await writeFolder(options.out, filesOf(imported))
+  if (options.out !== undefined) await writeFolder(options.out, await filesOf(imported, options.out))
   const { texts } = imported
   const output =
     options.json === true ? importJson(texts, options.messages) : importReport(imported, options, streams)
@@ -90,12 +92,13 @@ export function mustDiffer(texts: readonly PublishedText[]): void {
 }
 
 /** File name → content: policy Markdown, and the packs unless the languages disagree. */
-function filesOf({ texts, build }: ImportedTexts): Map<string, string> {
+async function filesOf({ texts, build }: ImportedTexts, out: string): Promise<Map<string, string>> {
   mustDiffer(texts)
   const files = new Map<string, string>(
     texts.map(({ document }) => [`${document.language}.md`, writePolicyMarkdown(document)] as const),
   )
   if (build === undefined || !isSound(build)) return files
-  for (const [name, content] of packFiles(build)) files.set(`dist/${name}`, content)
+  const modules = [...packFiles(build), ...(await packageFile(join(out, 'dist')))]
+  for (const [name, content] of modules) files.set(`dist/${name}`, content)
   return files
 }

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import * as compiler from '../../src/compiler.js'
+import * as kazakh from '../../src/explain/kk.js'
+import * as explanations from '../../src/explain.js'
 import * as runTime from '../../src/index.js'
 
 describe('what the package exports', () => {
   it('at run time', () => {
     expect(Object.keys(runTime).sort()).toEqual(['PackError', 'PolicyViolation', 'loadPolicy'])
+  })
+
+  it('for explanations', () => {
+    expect(Object.keys(explanations).sort()).toEqual(['explain', 'explainer', 'namespaces'])
+    expect(Object.keys(kazakh).sort()).toEqual(['explain', 'explainer', 'kk'])
   })
 
   it('at build time', () => {
@@ -31,7 +38,16 @@ describe('what the package exports', () => {
   })
 
   it('by these names', () => {
-    expect(Object.keys(packageJson.exports)).toEqual(['.', './compiler', './package.json'])
+    expect(Object.keys(packageJson.exports)).toEqual([
+      '.',
+      './compiler',
+      './explain',
+      './explain/*',
+      './vitest',
+      './policies/*.json',
+      './policies/*',
+      './package.json',
+    ])
   })
 
   it('with exact versions, so that a fresh install is the one that was tested', () => {
