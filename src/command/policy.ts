@@ -25,7 +25,15 @@ export async function openPolicy(named: string): Promise<OpenedPolicy> {
   const folder = await policyFolderOf(named)
   if (folder === null) throw new UnreadableInput(`${named}: no such policy folder or pack file`)
   if ((await readdir(folder)).includes('pack.json')) return openPack(join(folder, 'pack.json'))
-  const { pack, languagePacks } = await compileFolder(folder)
+  const { pack, languagePacks, disagreements } = await compileFolder(folder)
+  const [first] = disagreements
+  if (first !== undefined) {
+    const clauses = [...new Set(disagreements.map(({ finding }) => finding.clause))].join(', ')
+    throw new UnreadableInput(
+      `${first.file}:${first.finding.line}: its languages disagree in ${clauses}, so that nothing can be decided; ` +
+        '`tarmaq build` says about what',
+    )
+  }
   return { pack, policy: loadPolicy(pack, ...languagePacks) }
 }
 
