@@ -1,7 +1,7 @@
 /**
  * Prints what can be explained about the shipped policies, for people to read:
- * `test/output/explanations.txt` has every sentence, every name in a sentence, and every text that is made of other
- * sentences than the ones before. What differs in nothing but clause numbers and names is printed once.
+ * `test/output/explanations.txt` has every sentence, every name in a sentence, and whole texts that show every
+ * sentence after every other that it follows. What differs in nothing but clause numbers and names is printed once.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -110,18 +110,26 @@ function everyName(policy: Policy): string[] {
   )
 }
 
-/** Whole texts, one for each set of sentences: where they name their clauses is seen from the sentences alone. */
+/** Whole texts, as many as it takes to see every sentence after every other that it ever follows. */
 function everyText(all: readonly Found[]): string[] {
-  const texts = new Map<string, string>()
+  const seen = new Set<string>()
+  const texts: string[] = []
   for (const { policy, decision, request } of all) {
     const { missing, how, duties, cautions } = explain(policy, decision, { language: 'en' })
-    const parts = [...missing, ...duties, ...cautions].map(({ id }) => id)
-    const title = [request.action, decision.outcome, ...parts, ...how].join(', ')
-    if (texts.has(title)) continue
-    const told = languages.map((language) => explain(policy, decision, { language, request }).text)
-    texts.set(title, [`── ${title}`, ...told].join('\n'))
+    const parts = [
+      ...missing.map(({ id }) => id),
+      ...how,
+      ...[...duties, ...cautions].map(({ id }) => id),
+      'end',
+    ]
+    const pairs = parts.map(
+      (id, index) => `${parts[index - 1] ?? `${request.action} ${decision.outcome}`} ${id}`,
+    )
+    if (pairs.every((pair) => seen.has(pair))) continue
+    for (const pair of pairs) seen.add(pair)
+    texts.push(languages.map((language) => explain(policy, decision, { language, request }).text).join('\n'))
   }
-  return [...texts.values()]
+  return texts
 }
 
 function place({ request, decision }: Asked): number {
