@@ -73,7 +73,7 @@ export async function compileFolder(folder: string): Promise<CompiledFolder> {
 }
 
 /** Findings that stop a build, each with the file of the language that it stands in. */
-export function disagreementsIn({ findings }: Build, texts: readonly FolderText[]): PlacedFinding[] {
+function disagreementsIn({ findings }: Build, texts: readonly FolderText[]): PlacedFinding[] {
   return findings
     .filter(({ severity }) => severity === 'error')
     .map((finding) => ({ file: (holderOf(finding.clause ?? '', texts) ?? texts[0])?.file ?? '', finding }))
