@@ -1,5 +1,5 @@
 /** The kind of each clause: its own words decide, else its lead-in, else its section's heading. */
-import type { Clause, ClauseKind } from '../model/clause.js'
+import { type Clause, type ClauseKind, idParent } from '../model/clause.js'
 import type { Fact, FactKind } from '../model/fact.js'
 import type { CompiledKind, CompiledTables } from './compiled.js'
 import type { ClauseWords } from './parts.js'
@@ -50,4 +50,28 @@ const telling: Readonly<Partial<Record<FactKind, ClauseKind>>> = {
   'transfer-ground': 'transfer-ground',
   'cross-border': 'transfer-ground',
   retention: 'retention',
+}
+
+/** A lead-in that says nothing itself («Пайдаланушы:») has the kind of its list, as its items' facts tell it. */
+export function kindsByLists(kinds: ReadonlyMap<string, ClauseKind>, facts: readonly Fact[]): ReadonlyMap<string, ClauseKind> {
+  const settled = new Map(kinds)
+  const lists = new Map<string, Fact[]>()
+  for (const fact of facts) {
+    const parent = idParent(fact.clause)
+    if (parent === null || kinds.get(parent) !== 'statement') continue
+    lists.set(parent, [...(lists.get(parent) ?? []), fact])
+  }
+  for (const [leadIn, listed] of lists) {
+    const told = new Set(listed.flatMap((fact) => listKinds[fact.kind] ?? []))
+    const [kind] = told
+    if (kind === undefined || told.size > 1 || kindByFacts(listed) !== null) continue
+    for (const id of [leadIn, ...listed.map(({ clause }) => clause)]) settled.set(id, kind)
+  }
+  return settled
+}
+
+const listKinds: Readonly<Partial<Record<FactKind, ClauseKind>>> = {
+  'user-duty': 'user-duty',
+  'user-prohibition': 'user-prohibition',
+  'user-right': 'user-right',
 }

@@ -7,6 +7,7 @@ import { type Clause, type ClauseKind, idParent, type PolicyDocument } from '../
 import type { Fact } from '../model/fact.js'
 import { type Finding, finding } from '../model/finding.js'
 import { type ClauseReading, type Context, readParts } from './clause-reading.js'
+import { closedSentence, closingItems } from './closing.js'
 import { type CompiledTables, compiledTables, withOwnTerms } from './compiled.js'
 import { contextUnder, contextUnderHeading, kindOfList } from './contexts.js'
 import { contacts, references } from './facts/contacts.js'
@@ -19,7 +20,7 @@ import { purposes } from './facts/purposes.js'
 import { userRights } from './facts/rights.js'
 import { statements } from './facts/statements.js'
 import { transfers } from './facts/transfers.js'
-import { type KindAbove, kindByFacts, kindOf, sectionKind } from './kinds.js'
+import { type KindAbove, kindByFacts, kindOf, kindsByLists, sectionKind } from './kinds.js'
 import { nameDefinitions, Names } from './names.js'
 import type { ClauseWords } from './parts.js'
 import type { LanguageTables, TermEntry, TermKind } from './tables.js'
@@ -51,6 +52,7 @@ export function readDocument(
 ): DocumentReading {
   const tables = compiledTables(options.terms === undefined ? language : withOwnTerms(language, options.terms))
   const leadIns = parentsOf(document.clauses)
+  const closings = closingItems(document.clauses, tables.tables)
   const names = new Names()
   const above = new Map<string, Above>()
   const kinds = new Map<string, ClauseKind>()
@@ -60,7 +62,8 @@ export function readDocument(
     const parent = idParent(clause.id)
     const over = parent === null ? null : (above.get(parent) ?? null)
     const words = prepared(clause, names, tables)
-    const kind = clause.role === 'stray' ? (over?.kind ?? 'other') : kindOf(clause, words, over, tables)
+    const whole = closedSentence(clause, closings.get(clause.id), words, (text) => prepared({ ...clause, text }, names, tables), tables)
+    const kind = clause.role === 'stray' ? (over?.kind ?? 'other') : kindOf(clause, whole?.words ?? words, over, tables)
     kinds.set(clause.id, kind)
     if (clause.role === 'title' || clause.role === 'stray') continue
     if (clause.role === 'heading') {
@@ -70,14 +73,14 @@ export function readDocument(
     }
     const reading = readClause(clause, words, kind, over, leadIns.has(clause.id), tables)
     const found = factsOf(reading, tables)
-    const context = contextUnder(reading, tables)
+    const context = contextUnder(whole === null ? reading : readClause(whole.clause, whole.words, kind, over, true, tables), tables)
     const settled = kind === 'statement' ? settledKind(reading, found.facts, context) : kind
     kinds.set(clause.id, settled)
     above.set(clause.id, { role: clause.role, kind: settled, sectionKind: null, context })
     facts.push(...found.facts)
     for (const text of found.unrecognised) findings.push(unrecognised(clause, text))
   }
-  return { kinds, facts: withItemsData(facts, document.clauses), findings }
+  return { kinds: kindsByLists(kinds, facts), facts: withItemsData(facts, document.clauses), findings }
 }
 
 /** The kind of a clause that its words left open: its facts', or that of the list that it announces. */
