@@ -3,35 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Policy, PolicyRequest } from '../../src/index.js'
 import '../../src/vitest/index.js'
 import { policyOf, restated } from './editions.js'
+import { agreed, collect, exercise, transfer, via } from './requests.js'
 
 let policy: Policy
 beforeAll(async () => {
   const folder = await restated('kreditomat')
   policy = policyOf(folder, folder.texts)
 })
-
-const agreed = { consent: true, adult: true }
-const collect = (data: string, purpose = 'service-provision', given: object = agreed): PolicyRequest => ({
-  action: 'collect',
-  data,
-  purpose,
-  given: { ...given },
-})
-const via = (data: string, how: string, given: object = agreed): PolicyRequest => ({
-  action: 'collect',
-  data,
-  purpose: 'service-provision',
-  via: how,
-  given: { ...given },
-})
-const transfer = (ground: string, given: object = {}, crossBorder = false, data = 'iin'): PolicyRequest => ({
-  action: 'transfer',
-  data,
-  ground,
-  crossBorder,
-  given: { ...given },
-})
-const exercise = (right: string): PolicyRequest => ({ action: 'exercise', right })
 
 describe('the declaration before the first section', () => {
   it('consent/1/2 lets data go abroad for those who have agreed to that', () => {
