@@ -1,12 +1,35 @@
 /** Puts decisions together from what was judged, frozen through and through. */
 import type { Decision, Outcome } from '../model/decision.js'
 import type { Rules, Scope } from '../model/rule.js'
-import { type Ask, applies, clausesOf, type Way } from './judge.js'
+import { type Ask, applies, clausesOf, type Judgement, type Way } from './judge.js'
 
-/** What every decision of one policy carries. */
+/** What every decision of one policy carries, and the parts that decisions have in common. */
 export interface Stamp {
   readonly policy: string
   readonly edition: string
+  readonly shared: Map<string, object>
+}
+
+/**
+ * The answer to what was judged.
+ *
+ * @param holds whether a condition is given
+ * @param minor whether the person is stated to be no adult
+ */
+export function answerOf(
+  rules: Rules,
+  ask: Ask,
+  stamp: Stamp,
+  { outcome, clauses, ways, denials }: Judgement,
+  holds: (condition: string) => boolean,
+  minor: boolean,
+): Decision {
+  if (minor && denials.length) return decision(stamp, 'prohibited', clausesOf(denials))
+  // The way that lacks the fewest conditions; of equals the first.
+  const [answer = decision(stamp, outcome, clauses)] = ways
+    .map((way) => grant(stamp, rules, ask, way, holds))
+    .sort((one, other) => one.unmet.length - other.unmet.length)
+  return answer
 }
 
 /** A decision with nothing but its clauses, and what else there is to say. */
@@ -16,21 +39,25 @@ export function decision(
   clauses: readonly string[],
   more: object = {},
 ): Decision {
-  const allowed = outcome === 'permitted'
-  return frozen({
-    ...stamp,
+  const parts = { clauses, unmet: [], duties: [], cautions: [], ...more }
+  const same = (part: object): object => {
+    const key = JSON.stringify(part)
+    const kept = stamp.shared.get(key) ?? frozen(part)
+    stamp.shared.set(key, kept)
+    return kept
+  }
+  const { policy, edition } = stamp
+  return Object.freeze({
+    policy,
+    edition,
     outcome,
-    allowed,
-    clauses,
-    unmet: [],
-    duties: [],
-    cautions: [],
-    ...more,
+    allowed: outcome === 'permitted',
+    ...Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, same(part)])),
   }) as Decision
 }
 
 /** `permitted` or `conditional`, in one of the ways that the policy grants it. */
-export function grant(
+function grant(
   stamp: Stamp,
   rules: Rules,
   ask: Ask,
