@@ -12,7 +12,8 @@ export interface OpenedPolicy {
   readonly policy: Policy
 }
 
-const languageFile = /^[a-z]{2,8}\.json$/
+/** Not the pack itself, and not what tells Node of the modules beside it. */
+const languageFile = /^(?!pack(?:age)?\.)[a-z]{2,8}\.json$/
 
 /**
  * Opens what a command calls POLICY: a policy folder or the id of a shipped policy, which are compiled; or a pack file,
