@@ -13,18 +13,16 @@ export interface Stamp {
 /**
  * The answer to what was judged.
  *
- * @param holds whether a condition is given
- * @param minor whether the person is stated to be no adult
+ * @param holds whether a condition is given; without a name, whether the person is stated to be no adult
  */
 export function answerOf(
   rules: Rules,
   ask: Ask,
   stamp: Stamp,
   { outcome, clauses, ways, denials }: Judgement,
-  holds: (condition: string) => boolean,
-  minor: boolean,
+  holds: (condition?: string) => unknown,
 ): Decision {
-  if (minor && denials.length) return decision(stamp, 'prohibited', clausesOf(denials))
+  if (denials.length && holds()) return decision(stamp, 'prohibited', clausesOf(denials))
   // The way that lacks the fewest conditions; of equals the first.
   const [answer = decision(stamp, outcome, clauses)] = ways
     .map((way) => grant(stamp, rules, ask, way, holds))
@@ -32,28 +30,21 @@ export function answerOf(
   return answer
 }
 
-/** A decision with nothing but its clauses, and what else there is to say. */
+/** A decision; equal parts of decisions are one object. */
 export function decision(
   stamp: Stamp,
   outcome: Outcome,
-  clauses: readonly string[],
-  more: object = {},
+  ...[clauses, unmet = [], duties = [], cautions = [], how]: readonly (readonly unknown[])[]
 ): Decision {
-  const parts = { clauses, unmet: [], duties: [], cautions: [], ...more }
-  const same = (part: object): object => {
-    const key = JSON.stringify(part)
-    const kept = stamp.shared.get(key) ?? frozen(part)
-    stamp.shared.set(key, kept)
-    return kept
+  const { policy, edition, shared } = stamp
+  const allowed = outcome === 'permitted'
+  const parts: Record<string, unknown> = { clauses, unmet, duties, cautions, ...(how && { how: how[0] }) }
+  for (const name of Object.keys(parts)) {
+    const key = JSON.stringify(parts[name])
+    if (!shared.has(key)) shared.set(key, frozen(parts[name] as object))
+    parts[name] = shared.get(key)
   }
-  const { policy, edition } = stamp
-  return Object.freeze({
-    policy,
-    edition,
-    outcome,
-    allowed: outcome === 'permitted',
-    ...Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, same(part)])),
-  }) as Decision
+  return Object.freeze({ policy, edition, outcome, allowed, ...parts }) as Decision
 }
 
 /** `permitted` or `conditional`, in one of the ways that the policy grants it. */
@@ -62,7 +53,7 @@ function grant(
   rules: Rules,
   ask: Ask,
   { mode, permits, requirements }: Way,
-  holds: (condition: string) => boolean,
+  holds: (condition: string) => unknown,
 ): Decision {
   const met = requirements.filter((rule) => holds(rule.condition))
   const unmet = firsts(
@@ -70,14 +61,15 @@ function grant(
     'condition',
   )
   const coming = (rule: Scope) => applies(rule, ask, mode)
-  return decision(stamp, unmet.length ? 'conditional' : 'permitted', clausesOf([...permits, ...met]), {
+  return decision(
+    stamp,
+    unmet.length ? 'conditional' : 'permitted',
+    clausesOf([...permits, ...met]),
     unmet,
-    duties: firsts(rules.duties.filter(coming), 'duty'),
-    cautions: firsts(rules.cautions.filter(coming), 'code'),
-    ...(ask.action === 'exercise' && {
-      how: Object.assign({}, ...permits.map((rule) => rule.how).reverse()),
-    }),
-  })
+    firsts(rules.duties.filter(coming), 'duty'),
+    firsts(rules.cautions.filter(coming), 'code'),
+    ...(ask.action === 'exercise' ? [[Object.assign({}, ...permits.map((rule) => rule.how).reverse())]] : []),
+  )
 }
 
 /** Each name once, with the first clause that states it. */

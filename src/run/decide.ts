@@ -23,7 +23,7 @@ export function decider(
   const stamp = { ...of, shared: new Map() }
   const { lists, ...byEffect } = rules
   const scopes: readonly Scope[] = Object.values(byEffect).flat()
-  const invalid = decision(stamp, 'not-covered', [], { cautions: [{ code: 'invalid-request' }] })
+  const invalid = decision(stamp, 'not-covered', [], [], [], [{ code: 'invalid-request' }])
 
   const categories = places(scopes.flatMap((scope) => scope.data ?? []))
   const permissions = placesOf('permission')

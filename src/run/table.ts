@@ -23,21 +23,8 @@ export type Answer = (data: unknown, id: unknown, lane: Lane, given: unknown) =>
 /** An object as it may come from anywhere. */
 export type Untrusted = Readonly<Record<string, unknown>>
 
-/** Which conditions the answers to a combination of ids depend on; there are far fewer of these than combinations. */
-interface Dependence {
-  /** The first names of the table, as a mask: nearly always all there is, and the cheapest to look up. */
-  readonly first: number
-  readonly firsts: number
-  /** The places of the others among the names. */
-  readonly others: readonly number[]
-  /** `minor` where it changes the answer, else 0. */
-  readonly denial: number
-  /** How many answers there can be, the one for a denial left out. */
-  readonly size: number
-}
-
-/** Answers are kept for combinations of so many conditions; beyond, each is built anew. */
-const keptConditions = 8
+/** Answers are kept where all conditions are among so many first names; else they are built anew each time. */
+const keptConditions = 10
 
 /** The bit that says that `adult` is stated to be false; conditions have those below. */
 const minor = 1 << 30
@@ -62,9 +49,9 @@ export function tableOf(
   )
   const width = ids.size + 1
   const stride = (categories.size + 1) * width
-  /** For each combination where its answers begin, and in the lowest byte its dependence; 0 until it is asked about. */
-  const places = new Int32Array(stride * lanes)
-  const dependences = [dependence([], 0)]
+  // For each combination of ids: which bits its answers depend on, and where they begin; 0 until it is asked about.
+  const masks = new Int32Array(stride * lanes)
+  const starts = new Int32Array(stride * lanes)
   const answers: (Decision | undefined)[] = [undefined]
 
   return (data, id, lane, given) => {
@@ -74,17 +61,13 @@ export function tableOf(
     }
     const held = heldOf(names, given as Untrusted)
     const at = lane.at * stride + (categories.get(data) ?? 0) * width + (ids.get(id) ?? 0)
-    return answers[indexOf(places[at] as number, held)] ?? build(at, data, id, lane, held)
+    return answers[indexOf(at, held)] ?? build(at, data, id, lane, held)
   }
 
-  function indexOf(place: number, held: number): number {
-    const { first, firsts, others, denial, size } = dependences[place & 255] as Dependence
-    const start = place >> 8
-    if (held & denial) return start + size
-    let index = start + (held & first)
-    for (let at = 0; at < others.length; at++)
-      index += ((held >> (others[at] as number)) & 1) << (firsts + at)
-    return index
+  /** The answer where `adult` is stated false stands before the others. */
+  function indexOf(at: number, held: number): number {
+    const bits = held & (masks[at] as number)
+    return (starts[at] as number) + (bits < minor ? bits : -1)
   }
 
   function build(at: number, data: string, id: string, lane: Lane, held: number): Decision {
@@ -95,33 +78,24 @@ export function tableOf(
     const permits = rules.permits.filter((rule) => rule.grants !== 'data' || rule.data?.includes(known))
     const about = { ...rules, permits }
     const judgement = judge(about, ask)
-    places[at] ||= placeFor(judgement)
-    const holds = (condition: string) => (held & (1 << names.indexOf(condition))) !== 0
-    const answer = answerOf(about, ask, stamp, judgement, holds, (held & minor) !== 0)
-    if (places[at]) answers[indexOf(places[at] as number, held)] = answer
+    if (!starts[at]) makeRoom(at, judgement)
+    const answer = answerOf(about, ask, stamp, judgement, (name) => held & (name ? bitOf(name) : minor))
+    if (starts[at]) answers[indexOf(at, held)] = answer
     return answer
   }
 
-  /** Makes room for the answers of a combination; 0 where there would be too many. */
-  function placeFor({ ways, denials }: Judgement): number {
-    const asked = new Set(ways.flatMap((way) => way.requirements.map((rule) => rule.condition)))
-    const bits = names.flatMap((name, bit) => (asked.has(name) ? bit : []))
-    const needed = dependence(bits, denials.length && minor)
-    const same = dependences.findIndex((each) => JSON.stringify(each) === JSON.stringify(needed))
-    const which = same < 0 ? dependences.length : same
-    if (bits.length > keptConditions || which > 255) return 0
-    dependences[which] = needed
-    const start = answers.length
-    for (let slot = 0; slot <= needed.size; slot++) answers.push(undefined)
-    return (start << 8) | which
+  function makeRoom(at: number, { ways, denials }: Judgement): void {
+    let mask = 0
+    for (const { requirements } of ways) for (const rule of requirements) mask |= bitOf(rule.condition)
+    if (mask >> keptConditions) return
+    starts[at] = answers.push(undefined)
+    answers.push(...new Array(2 ** (32 - Math.clz32(mask))))
+    masks[at] = denials.length ? mask | minor : mask
   }
-}
 
-/** @param bits places among the names, ascending */
-function dependence(bits: readonly number[], denial: number): Dependence {
-  const others = bits.filter((bit, at) => bit !== at)
-  const firsts = bits.length - others.length
-  return { first: (1 << firsts) - 1, firsts, others, denial, size: 1 << bits.length }
+  function bitOf(name: string): number {
+    return 1 << names.indexOf(name)
+  }
 }
 
 /** The bits of the conditions that hold. Only own `true` and `false` count. */
