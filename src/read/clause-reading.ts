@@ -3,7 +3,7 @@ import type { Clause, ClauseKind } from '../model/clause.js'
 import type { CompiledTables } from './compiled.js'
 import { findFrames, type Frame, type FramedPart, framePart, type FramePlace, silences } from './frames.js'
 import { type Negators, negatorsOf, type Polarity } from './negation.js'
-import { type ClauseWords, type Part, partsOf } from './parts.js'
+import { type ClauseWords, type Part, partsOf, type Span } from './parts.js'
 import type { ConditionEntry, TermKind, Topic } from './tables.js'
 import { termsIn } from './terms.js'
 
@@ -61,7 +61,7 @@ export function readParts(
   for (const part of partsOf(words, tables)) {
     const own = framePart(part, found, words, negators, tables)
     const before = parts[parts.length - 1]
-    parts.push(inContext(own, before, clause, words, context, negators))
+    parts.push(inContext(own, before, clause, words, context, negators, tables))
   }
   return { parts, negators }
 }
@@ -73,12 +73,13 @@ function inContext(
   words: ClauseWords,
   context: Context | null,
   negators: Negators,
+  tables: CompiledTables,
 ): FramedPart {
   const carried = part.continues && part.frames.length === 0 ? carriedOver(part, before, negators) : null
   if (carried !== null) return { ...part, frames: [carried] }
   if (context === null) return part
   if (context.topic === null) return { ...part, frames: part.frames.map(turned) }
-  if (!takesContext(part, clause, words, context)) return part
+  if (!takesContext(part, clause, words, context, tables)) return part
   const frame: Frame = {
     topic: context.topic,
     polarity: context.polarity === 'affirmed' && deniedWithin(part, clause, words, context, negators) ? 'doubtful' : context.polarity,
@@ -123,17 +124,31 @@ function turned(frame: Frame): Frame {
   return { ...frame, polarity: frame.polarity === 'affirmed' ? 'denied' : 'doubtful' }
 }
 
-/** Items take what their lead-in says. Prose under a mere heading takes it only where it begins like an item. */
+/** Items take what their lead-in says. Prose under a mere heading takes it only where it reads like an item. */
 function takesContext(
   part: FramedPart,
   clause: Clause,
   words: ClauseWords,
   context: Context,
+  tables: CompiledTables,
 ): boolean {
   if (clause.role === 'item' || !context.fromHeading) return true
   if (part.frames.length > 0) return false
   const kind = context.topic === null ? undefined : listedKind[context.topic]
   if (kind === undefined) return false
-  const first = termsIn(kind, part, words)[0]
-  return first !== undefined && first.from - part.from <= 2
+  const terms = termsIn(kind, part, words)
+  const first = terms[0]
+  if (first === undefined || first.from - part.from > 2) return false
+  return kind !== 'data-category' || isEnumeration(part, terms, words, tables)
+}
+
+/** «Имя, телефон и адрес доставки» names data and little else; «Ваши отзывы видят остальные покупатели» tells something of them. */
+function isEnumeration(part: Part, terms: readonly Span[], { words, matches }: ClauseWords, tables: CompiledTables): boolean {
+  const { filler, ifNecessary, openEnded, adjunct } = tables.limits
+  const known = [...terms, ...[filler, ifNecessary, openEnded, adjunct].flatMap((entry) => matches(entry))]
+  let rest = 0
+  for (let at = part.from; at < part.to; at++) {
+    if (words[at]?.aside !== true && !known.some(({ from, to }) => from <= at && to > at)) rest++
+  }
+  return rest * 3 <= part.to - part.from
 }

@@ -30,7 +30,7 @@ const dataTopics: readonly Topic[] = ['collect', 'auto-collect', 'use', 'purpose
 /** The context that a lead-in gives to its items; its own context where it says nothing itself. */
 export function contextUnder(reading: ClauseReading, tables: CompiledTables): Context | null {
   const spoken = [...reading.parts].reverse().find(({ frames }) => frames.some((frame) => frame.topic !== 'other' && !frame.inherited))
-  if (spoken === undefined) return mereDenial(reading) ?? reading.context
+  if (spoken === undefined) return mereDenial(reading) ?? automaticAgain(reading, tables)
   const frames = spoken.frames.filter(({ topic, inherited }) => topic !== 'other' && !inherited)
   const frame = frames[frames.length - 1]
   if (frame === undefined) return reading.context
@@ -47,6 +47,12 @@ export function contextUnder(reading: ClauseReading, tables: CompiledTables): Co
     deIdentified: deIdentifiedFrom(reading, tables) < reading.parts.length,
     fromHeading: false,
   }
+}
+
+/** «В автоматическом режиме:» under a heading about data goes on with it, but for how the data are collected. */
+function automaticAgain({ context, matches }: ClauseReading, tables: CompiledTables): Context | null {
+  const automatic = context?.topic === 'collect' && matches(tables.limits.automatic).length > 0
+  return automatic ? { ...context, topic: 'auto-collect', fromHeading: false } : context
 }
 
 /** «Мы собираем данные для:»: the items are purposes, whatever the verb. */

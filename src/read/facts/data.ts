@@ -5,7 +5,7 @@ import type { CompiledTables } from '../compiled.js'
 import { conditionsOf, deniedInSomeCase, relief } from '../conditions.js'
 import type { FramedPart } from '../frames.js'
 import { type GovernedTerm, governedTerms } from '../govern.js'
-import { type Span, within, wording } from '../parts.js'
+import { inside, pieceEnd, type Span, within, wording } from '../parts.js'
 import { deIdentifiedFrom } from './de-identified.js'
 import { fact } from './draft.js'
 import { purposeTerms, purposeRegions } from './purposes.js'
@@ -20,7 +20,7 @@ export function dataCategories(reading: ClauseReading, tables: CompiledTables): 
     if (index >= deIdentified) break
     const regions = purposeRegions(part, reading, tables)
     const terms = governedTerms('data-category', ['collect', 'auto-collect'], part, reading).filter(
-      (term) => !regions.some((region) => term.from >= region.from && term.to <= region.to),
+      (term) => !regions.some((region) => inside(term, region)) && !inCase(term, part, reading, tables),
     )
     if (terms.length === 0) continue
     // «Мы не собираем местоположение для рекламы» rules out the purpose, not the category.
@@ -42,6 +42,19 @@ export function dataCategories(reading: ClauseReading, tables: CompiledTables): 
     }
   }
   return { facts: withOpenEnd(facts, reading, tables), unrecognised }
+}
+
+/** «Почта собирается, если вы ждёте результаты анализов»: what the case behind the predicate names is no object of it. */
+function inCase(term: Span, part: FramedPart, reading: ClauseReading, tables: CompiledTables): boolean {
+  if (tables.tables.conditions.openers.side === 'after') return false
+  const frames = part.frames.filter(({ inherited }) => !inherited)
+  return within(reading.matches(tables.openers), part).some(
+    ({ from, to }) =>
+      to <= term.from &&
+      term.to <= pieceEnd(reading.words, to, part.to) &&
+      frames.some((frame) => frame.to <= from) &&
+      !frames.some((frame) => frame.from >= to && frame.to <= term.from),
+  )
 }
 
 type DataLimits = Pick<Fact, 'ifNecessary' | 'openEnded'> & { collected: 'declared' | 'automatic' }

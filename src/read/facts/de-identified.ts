@@ -41,7 +41,7 @@ export function deIdentifiedIds(reading: ClauseReading, tables: CompiledTables):
   const from = deIdentifiedFrom(reading, tables)
   const ids = new Set(reading.context?.deIdentified ? reading.context.data : [])
   for (const part of reading.parts.slice(Math.min(from, reading.parts.length))) {
-    const governed = governedTerms('data-category', ['collect', 'auto-collect', 'use', 'other'], part, reading)
+    const governed = governedTerms('data-category', ['collect', 'auto-collect', 'use', 'purpose', 'other'], part, reading)
     for (const { term, denied } of governed) if (!denied) ids.add(term.id)
   }
   for (const { id, excluded } of deIdentifiedData(reading, tables).facts) if (!excluded) ids.add(id)
