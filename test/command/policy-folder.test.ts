@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { examples, tarmaq, temporaryFolder } from './commands.js'
+import { examples, repository, tarmaq, temporaryFolder } from './commands.js'
 
 const folder = temporaryFolder()
 
@@ -132,11 +132,15 @@ describe('a policy folder', () => {
     expect(readFileSync(join(path, 'dist', 'index.d.ts'), 'utf8')).toMatch(/readonly data: .*'iin'/)
   })
 
-  it('says what its languages disagree about', async () => {
-    const path = policy('disagreeing', { 'kk.md': kk.replace('ЖСН', 'БСН') })
-    const { stdout } = await tarmaq(['build', path])
-    expect(stdout).toMatch(/2\.2\/2 .*only the text in ru gives the fact `iin`/)
-    expect(stdout).toMatch(/2\.2\/2 .*only the text in kk gives the fact `bin`/)
+  it('says what its languages disagree about, and stops', async () => {
+    const out = join(folder, 'disagreeing-out')
+    const path = join(repository, 'test', 'fixtures', 'disagreeing')
+    const { status, stdout, stderr } = await tarmaq(['build', path, '--out', out])
+    expect(status).toBe(2)
+    expect(stdout).toMatch(/ru\.md:14:1 +1\.1\/2 .*only the text in ru gives the fact `phone-number`/)
+    expect(stdout).toMatch(/ru\.md:14:1 +1\.1\/2 .*only the text in kk gives the fact `address`/)
+    expect(stderr).toMatch(/disagree in 1\.1\/2, 2\.1\/2; settle it/)
+    expect(existsSync(out)).toBe(false)
   })
 
   it('needs no policy.json: the id stands in the front matter', async () => {
