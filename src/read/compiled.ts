@@ -63,7 +63,7 @@ export interface CompiledTables {
   readonly without: readonly CompiledCondition[]
   readonly openers: number
   readonly duties: readonly CompiledCondition[]
-  readonly limits: Readonly<Record<'ifNecessary' | 'openEnded' | 'deIdentified' | 'automatic' | 'purpose' | 'anyone' | 'filler' | 'adjunct' | 'conjunction', number>>
+  readonly limits: Readonly<Record<'ifNecessary' | 'openEnded' | 'deIdentified' | 'automatic' | 'purpose' | 'anyone' | 'others' | 'filler' | 'adjunct' | 'conjunction', number>>
   readonly references: number
   readonly form: Named
   readonly addressee: Named
@@ -72,6 +72,7 @@ export interface CompiledTables {
   readonly headingKinds: readonly CompiledKind[]
   readonly hereinafter: number
   readonly parties: readonly (readonly [set: string, matches: number])[]
+  readonly roles: readonly (readonly [set: string, matches: number])[]
 }
 
 const compiled = new WeakMap<LanguageTables, CompiledTables>()
@@ -141,6 +142,7 @@ function compile(tables: LanguageTables): CompiledTables {
       automatic: file(limits.automatic),
       purpose: file(limits.purpose),
       anyone: file(limits.anyone),
+      others: file(limits.others),
       filler: file(limits.filler),
       adjunct: file(limits.adjunct),
       conjunction: file(limits.conjunction),
@@ -153,6 +155,7 @@ function compile(tables: LanguageTables): CompiledTables {
     headingKinds: tables.kinds.headings.map((entry) => ({ kind: entry.kind, items: false, matches: file(entry) })),
     hereinafter: file({ any: tables.names.hereinafter }),
     parties: Object.entries(tables.names.parties).map(([set, any]) => [set, file({ any })] as const),
+    roles: Object.entries(tables.names.roles ?? {}).map(([set, any]) => [set, file({ any })] as const),
   }
   return { tables, numbers, lexicon: builder.build(), ...rest }
 }

@@ -115,6 +115,8 @@ export interface LimitTable {
   readonly purpose: Marker
   /** third parties, anyone: whoever gets data without being named. */
   readonly anyone: Entry
+  /** other persons than those named before: a denial leaves the named ones as they are. */
+  readonly others: Entry
   /** Words that name no category of their own: сведения, информация, ваши … */
   readonly filler: Entry
   /** and, or: what joins the members of an enumeration. */
@@ -160,6 +162,8 @@ export interface NameTable {
   readonly hereinafter: readonly string[]
   /** Sets of words.json that may get names, with words that tell which: company → ТОО, банк, общество … */
   readonly parties: Readonly<Record<string, readonly string[]>>
+  /** What a definition (`Passenger — a person who …`) says of the one who bears the name, by set. */
+  readonly roles?: Readonly<Record<string, readonly string[]>>
   /** The `definition` fact that naming a party gives. */
   readonly definitions: Readonly<Record<string, string>>
 }

@@ -67,7 +67,10 @@ function transferOf(frame: Frame, part: FramedPart, leadsIn: boolean, reading: C
   // «Мы не продаём данные третьим лицам» rules out the sale, «не передаём ваш ИИН» all transfer of it.
   const actItself = ruledOut.some((ground) => overlap(ground, frame))
   const dataAlone = facts.length === 0 && limit.data !== undefined && !frame.deniedOnly
-  if (!actItself && (anyone.length > 0 || dataAlone)) facts.push(fact(reading, 'company-right', 'transfer-to-third-parties', [frame, ...anyone], { ...limit, excluded: true }))
+  // «Иным лицам данные не передаются» leaves those that are named as they are, and rules out the rest.
+  const others = within(reading.matches(tables.limits.others), part)
+  if (!actItself && others.length > 0 && facts.length === 0) facts.push(fact(reading, 'transfer-ground', 'residual', [frame, ...others], { ...limit, excluded: true }))
+  else if (!actItself && (anyone.length > 0 || dataAlone)) facts.push(fact(reading, 'company-right', 'transfer-to-third-parties', [frame, ...anyone], { ...limit, excluded: true }))
   return facts.length > 0 || leadsIn ? facts : null
 }
 
