@@ -6,7 +6,9 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 20_000,
+    // Guards against a hang on the slowest machine; speed is measured in bench/.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     coverage: { include: ['src/**/*.ts'], reportsDirectory: 'coverage' },
   },
 })
