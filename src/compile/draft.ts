@@ -21,7 +21,7 @@ export function emptyDraft(): Draft {
 }
 
 /** A clause with a number of its own, not a declaration before the first section. */
-export function isNumbered(clause: string): boolean {
+function isNumbered(clause: string): boolean {
   return /^\d/.test(clause)
 }
 

@@ -16,7 +16,7 @@ export interface Word {
 }
 
 /** Longer clauses are not read word by word: nobody writes them, and reading stays bounded. */
-export const longestClause = 20_000
+const longestClause = 20_000
 
 /** Longer sentences are cut: what stands in one is compared with all that stands in it. */
 const longestSentence = 400

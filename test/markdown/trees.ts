@@ -91,7 +91,7 @@ const pieces = [
   '\t',
 ]
 
-export const text: fc.Arbitrary<string> = fc
+const text: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
       { weight: 6, arbitrary: fc.constantFrom(...pieces, ' ', ' ') },

@@ -4,7 +4,7 @@ import type { Clause, PolicyDocument } from '../../src/model/clause.js'
 import type { Fact } from '../../src/model/fact.js'
 import { type DocumentReading, readDocument } from '../../src/read/read.js'
 
-export function policyOf(text: string, language = 'ru'): PolicyDocument {
+function policyOf(text: string, language = 'ru'): PolicyDocument {
   const clauses: Clause[] = []
   let section = 0
   let number = 0
@@ -38,7 +38,7 @@ export function readPolicy(text: string, language = 'ru'): DocumentReading {
 }
 
 /** A fact in one line: `data-category iin`, `not purpose advertising`, `purpose fraud-prevention (location)`, `… if consent`. */
-export function told(fact: Fact): string {
+function told(fact: Fact): string {
   const data = fact.data === undefined ? '' : ` (${fact.data.join(', ')})`
   const conditions = fact.conditions === undefined ? '' : ` if ${fact.conditions.join(', ')}`
   return `${fact.excluded ? 'not ' : ''}${fact.kind} ${fact.id}${data}${conditions}`

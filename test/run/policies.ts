@@ -129,7 +129,7 @@ const rarely = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: un
 const flag = fc.option(fc.constant(true as const), { nil: undefined, freq: 4 })
 
 /** Any fact that decisions may rest on, with any limits that its kind can have. */
-export const anyFact: fc.Arbitrary<PackFact> = fc.constantFrom(...ids).chain(([kind, known]) =>
+const anyFact: fc.Arbitrary<PackFact> = fc.constantFrom(...ids).chain(([kind, known]) =>
   fc
     .record({
       kind: fc.constant(kind),

@@ -6,12 +6,12 @@ import { severityOf } from '../../model/finding.js'
 
 export const id = z.string().min(1)
 export const ids = z.array(id)
-export const yes = z.literal(true)
+const yes = z.literal(true)
 export const format = z.literal(1)
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 export const edition = z.string().regex(/^[0-9a-f]{12}$/)
 export const wording = z.enum(['published', 'restated'])
-export const action = z.enum(['collect', 'transfer', 'use', 'exercise'])
+const action = z.enum(['collect', 'transfer', 'use', 'exercise'])
 /** The published number of a clause, null where it has none. */
 export const printed = id.nullable()
 
