@@ -10,7 +10,10 @@ import type { ClauseWords } from './parts.js'
 import type { LanguageTables } from './tables.js'
 
 /** Lead-in → the last of its items, where the language puts predicates last. */
-export function closingItems(clauses: readonly Clause[], tables: LanguageTables): ReadonlyMap<string, Clause> {
+export function closingItems(
+  clauses: readonly Clause[],
+  tables: LanguageTables,
+): ReadonlyMap<string, Clause> {
   const last = new Map<string, Clause>()
   if (tables.negation.words.side !== 'after') return last
   for (const clause of clauses) {

@@ -13,7 +13,12 @@ export interface KindAbove {
 }
 
 /** The kind of a clause. `above`: the clause it stands under. */
-export function kindOf(clause: Clause, words: ClauseWords, above: KindAbove | null, tables: CompiledTables): ClauseKind {
+export function kindOf(
+  clause: Clause,
+  words: ClauseWords,
+  above: KindAbove | null,
+  tables: CompiledTables,
+): ClauseKind {
   if (clause.role === 'title' || clause.role === 'heading') return 'heading'
   const underHeading = above === null || above.role === 'heading'
   const given = above === null ? null : underHeading ? above.sectionKind : above.kind
@@ -53,7 +58,10 @@ const telling: Readonly<Partial<Record<FactKind, ClauseKind>>> = {
 }
 
 /** A lead-in that says nothing itself («Пайдаланушы:») has the kind of its list, as its items' facts tell it. */
-export function kindsByLists(kinds: ReadonlyMap<string, ClauseKind>, facts: readonly Fact[]): ReadonlyMap<string, ClauseKind> {
+export function kindsByLists(
+  kinds: ReadonlyMap<string, ClauseKind>,
+  facts: readonly Fact[],
+): ReadonlyMap<string, ClauseKind> {
   const settled = new Map(kinds)
   const lists = new Map<string, Fact[]>()
   for (const fact of facts) {

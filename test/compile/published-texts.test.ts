@@ -73,9 +73,7 @@ describe.each(readings)('the published text of $policy in $language', (reading) 
 
   held('gives the facts on which decisions rest with their limits, and no others', () => {
     const facts = text?.facts ?? []
-    expect(
-      differences(agreement(reading.facts.filter(isDeciding), facts.filter(isDeciding))),
-    ).toEqual([])
+    expect(differences(agreement(reading.facts.filter(isDeciding), facts.filter(isDeciding)))).toEqual([])
   })
 
   held('gives the facts for screens and audits, and no others', () => {
