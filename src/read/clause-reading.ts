@@ -150,5 +150,5 @@ function isEnumeration(part: Part, terms: readonly Span[], { words, matches }: C
   for (let at = part.from; at < part.to; at++) {
     if (words[at]?.aside !== true && !known.some(({ from, to }) => from <= at && to > at)) rest++
   }
-  return rest * 3 <= part.to - part.from
+  return rest * 5 <= part.to - part.from
 }

@@ -89,6 +89,13 @@ export function nameDefinitions(words: readonly Word[], marks: NameMarks, table:
   return definitions
 }
 
+/** «Держатель — лицо, на имя которого выпущена карта»: the words that a definition defines, up to its dash; empty where it has none. */
+export function definedName(text: string, words: readonly Word[]): Span {
+  const dash = /\s[—–-]\s/u.exec(text)?.index ?? 0
+  const to = words.findIndex(({ start }) => start >= dash)
+  return { from: 0, to: to > 0 && to <= longestName && words[0]?.aside !== true ? to : 0 }
+}
+
 /** The name itself may tell (далее — Политика). */
 function partyIn(name: Span, marks: NameMarks, table: NameTable): string | null {
   for (const set of Object.keys(table.parties)) {

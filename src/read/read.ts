@@ -21,10 +21,10 @@ import { userRights } from './facts/rights.js'
 import { statements } from './facts/statements.js'
 import { transfers } from './facts/transfers.js'
 import { type KindAbove, kindByFacts, kindOf, kindsByLists, sectionKind } from './kinds.js'
-import { nameDefinitions, Names } from './names.js'
+import { definedName, nameDefinitions, Names } from './names.js'
 import type { ClauseWords } from './parts.js'
 import type { LanguageTables, TermEntry, TermKind } from './tables.js'
-import { termLookup } from './terms.js'
+import { termLookup, termsIn } from './terms.js'
 import { unrecognisedIn } from './unrecognised.js'
 import { isOverlong, wordsOf } from './words.js'
 
@@ -104,12 +104,22 @@ function prepared(clause: Clause, names: Names, tables: CompiledTables): ClauseW
   const words = wordsOf(clause.text)
   const matches = tables.lexicon.match(words, names)
   const hereinafter = matches(tables.hereinafter)
+  if (hereinafter.length === 0) addRole(clause.text, { words, matches, terms: termLookup(matches, tables) }, names, tables)
   if (hereinafter.length === 0) return { text: clause.text, words, matches, terms: termLookup(matches, tables) }
   const parties = new Map(tables.parties.map(([set, entry]) => [set, matches(entry)]))
   const definitions = nameDefinitions(words, { hereinafter, parties }, tables.tables.names)
   for (const { set, name } of definitions) names.add(set, name, tables.lexicon.morphology)
   const again = tables.lexicon.match(words, names)
   return { text: clause.text, words, matches: again, terms: termLookup(again, tables), definitions }
+}
+
+/** A definition whose words tell a role gives its name to that party; one who gets data is no party to the policy. */
+function addRole(text: string, { words, matches, terms }: Omit<ClauseWords, 'text'>, names: Names, tables: CompiledTables): void {
+  const name = definedName(text, words)
+  if (name.to === 0 || termsIn('transfer-ground', name, { terms }).length > 0) return
+  const role = tables.roles.find(([, entry]) => matches(entry).some(({ from }) => from >= name.to))
+  if (role === undefined) return
+  names.add(role[0], words.slice(0, name.to).map(({ form }) => form), tables.lexicon.morphology)
 }
 
 function readClause(
