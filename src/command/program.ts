@@ -3,6 +3,7 @@ import { version } from '../../package.json'
 import { messageLanguages } from '../compile/message.js'
 import { build } from './build.js'
 import { check } from './check.js'
+import { emit } from './emit.js'
 import { exitStatus, failureLine, UsageError } from './failure.js'
 import { importFiles } from './import.js'
 import { lock } from './lock.js'
@@ -93,6 +94,14 @@ function commandLine(streams: Streams, finish: (status: number) => void): Comman
     .option('--language <language>', 'the language of the text (default: the first of the policy)')
     .option('--rules', 'the rules that decisions are made from')
     .action(async (policy, clause, options) => finish(await show(policy, clause, options, streams)))
+
+  program
+    .command('emit')
+    .description('write a policy for another engine: cedar')
+    .argument('<target>', 'what to write: cedar (schema and policies)')
+    .argument('<policy>', policyArgument)
+    .option('--out <folder>', 'where the files go (default: stdout)')
+    .action(async (target, policy, options) => finish(await emit(target, policy, options, streams)))
 
   program
     .command('schema')

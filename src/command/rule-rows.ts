@@ -2,16 +2,7 @@ import type { Pack } from '../model/pack.js'
 import type { Scope } from '../model/rule.js'
 
 /** What a rule does, told apart from where it applies. */
-const effects: ReadonlySet<string> = new Set([
-  'grants',
-  'whenFalse',
-  'condition',
-  'duty',
-  'code',
-  'form',
-  'addressee',
-  'exception',
-])
+const effects: ReadonlySet<string> = new Set(['grants', 'whenFalse', 'condition', 'duty', 'code', 'how'])
 
 /**
  * The rules of a policy as rows: clause, what kind of rule, which actions, what it says and where it applies.
@@ -39,5 +30,10 @@ function row(kind: string, { clause, actions, ...rest }: Scope): string[] {
 
 function entry(field: string, value: unknown): string {
   if (value === true) return field
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return Object.entries(value)
+      .map(([name, part]) => entry(name, part))
+      .join('  ')
+  }
   return `${field}: ${Array.isArray(value) ? value.join(', ') : String(value)}`
 }
