@@ -47,6 +47,11 @@ describe('Kazakh prose', () => {
     ],
     ['Банк клиент деректерін коллекторларға бермейді.', ['not transfer-ground collection-agency']],
     ['Мәліметтер шекарадан аспайды.', ['cross-border forbidden']],
+    ['Жиналған деректер саяси үгіт немесе жарнама таратуға пайдаланылмайды.', ['not purpose advertising']],
+    [
+      'Азаматтардың діні мен ұлты туралы сұрақтар қойылмайды.',
+      ['not data-category religion', 'not data-category ethnicity'],
+    ],
     ['Серверлер Алматыда, дерек сыртқа шықпайды.', ['cross-border forbidden']],
   ])('hears the denial in «%s»', (text, facts) => {
     expect(saidOf(text)).toEqual(facts)
