@@ -1,83 +1,73 @@
 /**
- * Nanoseconds a decision, beside @casl/ability with lambda conditions and two floors, on the same mixed requests.
- * Answers are checked equal before anything is timed. `npx tsx bench/decisions.ts [CATEGORIES …]`
+ * Nanoseconds a decision beside other engines and two floors, on the same mixed requests; answers are checked equal
+ * before anything is timed, and the judges take turns. `npx tsx bench/decisions.ts [CATEGORIES …]`
  */
 import { pathToFileURL } from 'node:url'
-import { Ability, AbilityBuilder, type MatchConditions } from '@casl/ability'
-import { Bench } from 'tinybench'
-import { compileRules } from '../src/compile/rules.js'
 import { loadPolicy } from '../src/index.js'
-import type { Pack, PackClause, PackFact } from '../src/model/pack.js'
+import type { Pack } from '../src/model/pack.js'
+import { casbin, caslLambda, caslMongo, jsonRules } from './peers.js'
+import {
+  type CollectRequest,
+  categoriesOf,
+  type Judge,
+  mixedRequests,
+  policyOfSize,
+  purposes,
+} from './requests.js'
+import { inTurns, median } from './rounds.js'
 
-interface CollectRequest {
-  readonly data: string
-  readonly purpose: string
-  readonly given: Readonly<Record<string, boolean>>
-}
+const count = 10_000
+const full = 'tarmaq, full decision'
+const nothing = 'floor: empty function'
 
-type Judge = (request: CollectRequest) => boolean
-
-export interface Row {
-  readonly categories: number
-  readonly judge: string
-  readonly nanoseconds: number
-}
-
-const purposes = ['identification', 'support', 'communication', 'data-verification']
-
-/** Times every judge on one policy of so many categories. @throws if two of them answer differently */
-export async function benchDecisions(categories: number): Promise<Row[]> {
-  const pack = policyOfSize(categories)
-  const requests = mixedRequests(categories, 10_000)
-  const judges: Readonly<Record<string, Judge>> = {
-    'tarmaq, full decision': tarmaq(pack),
-    '@casl/ability, lambda conditions': casl(pack),
-    'floor: bare table lookup': bareTable(pack),
-    'floor: empty function': () => false,
+/** Nanoseconds a request by judge, on one policy of so many categories. @throws if two of them answer differently */
+export async function benchDecisions(size: number): Promise<Readonly<Record<string, number>>> {
+  const pack = policyOfSize(size)
+  const categories = categoriesOf(size)
+  const requests = mixedRequests(size, count)
+  const quick: Record<string, Judge> = {
+    [full]: tarmaq(pack),
+    'floor: bare table lookup': bareTable(categories),
+    [nothing]: () => false,
+    'CASL, lambda conditions': caslLambda(categories, purposes),
+    'CASL, mongo conditions': caslMongo(categories, purposes),
   }
-  checkEqual(judges, requests)
-  const bench = new Bench({ time: 400, warmupTime: 200 })
-  for (const [name, judge] of Object.entries(judges)) {
-    bench.add(name, () => {
+  const slow = { 'casbin, sync, grouped': await casbin(categories, purposes) }
+  const engine = jsonRules(categories, purposes)
+  for (const request of requests.slice(0, 2000)) {
+    const answering: Record<string, Judge> = { ...quick, ...slow }
+    delete answering[nothing]
+    const answers = new Set(Object.values(answering).map((judge) => judge(request)))
+    if (answers.add(await engine(request)).size > 1) {
+      throw new Error(`the judges differ on ${JSON.stringify(request)}`)
+    }
+  }
+  const rounds: number[] = []
+  for (let round = 0; round < 3; round++) {
+    const begun = process.hrtime.bigint()
+    for (const request of requests.slice(0, 1000)) await engine(request)
+    rounds.push(Number(process.hrtime.bigint() - begun) / 1000)
+  }
+  return { ...timed(quick, requests, 150), ...timed(slow, requests, 9), 'json-rules-engine': median(rounds) }
+}
+
+function timed(
+  judges: Readonly<Record<string, Judge>>,
+  requests: readonly CollectRequest[],
+  rounds: number,
+): Record<string, number> {
+  const works = Object.entries(judges).map(([name, judge]) => {
+    const work = () => {
       let allowed = 0
       for (let index = 0; index < requests.length; index++) {
         if (judge(requests[index] as CollectRequest)) allowed++
       }
       return allowed
-    })
-  }
-  await bench.run()
-  return bench.tasks.map(({ name, result }) => ({
-    categories,
-    judge: name,
-    nanoseconds: 'latency' in result ? (result.latency.p50 * 1e6) / requests.length : Number.NaN,
-  }))
-}
-
-function policyOfSize(categories: number): Pack {
-  const clauses: PackClause[] = [{ id: '1', kind: 'data-category', printed: '1' }]
-  const facts: PackFact[] = [
-    { kind: 'consent', id: 'collection-with-knowledge-and-consent', clause: '1' },
-    { kind: 'minimum-age', id: '18', clause: '1' },
-    ...purposes.map((id): PackFact => ({ kind: 'purpose', id, clause: '1' })),
-  ]
-  for (let index = 0; index < categories; index++) {
-    const clause = `1.${index + 1}`
-    clauses.push({ id: clause, kind: 'data-category', printed: clause })
-    facts.push({ kind: 'data-category', id: `category-${index}`, clause, collected: 'declared' })
-  }
-  const rules = compileRules(facts, clauses)
-  return { format: 1, policy: 'bench', edition: '000000000000', identity: {}, clauses, facts, rules }
-}
-
-/** Three in four are of listed ids; conditions are given in every mixture. */
-function mixedRequests(categories: number, count: number): CollectRequest[] {
-  const givens = [{ consent: true, adult: true }, { consent: true }, { adult: true, consent: false }, {}]
-  return Array.from({ length: count }, (_, index) => ({
-    data: `category-${(index * 7919) % Math.ceil(categories * 1.1)}`,
-    purpose: index % 9 ? (purposes[index % purposes.length] as string) : 'unheard-of',
-    given: { ...givens[(index * 31) % givens.length] } as Readonly<Record<string, boolean>>,
-  }))
+    }
+    return [name, work] as const
+  })
+  const times = inTurns(Object.fromEntries(works), rounds)
+  return Object.fromEntries(Object.entries(times).map(([name, time]) => [name, time / requests.length]))
 }
 
 function tarmaq(pack: Pack): Judge {
@@ -85,28 +75,11 @@ function tarmaq(pack: Pack): Judge {
   return (request) => canCollect(request).allowed
 }
 
-/** Subjects, not bare type names: with those CASL ignores conditions and says yes. */
-function casl({ facts }: Pack): Judge {
-  const { can, build } = new AbilityBuilder<Ability<[string, string | CollectRequest], MatchConditions>>(
-    Ability,
-  )
-  const listed = new Set(purposes)
-  const holds = ({ purpose, given }: CollectRequest) =>
-    listed.has(purpose) && given.consent === true && given.adult === true
-  for (const { kind, id } of facts) if (kind === 'data-category') can('collect', id, holds as MatchConditions)
-  const ability = build({
-    conditionsMatcher: (matches) => matches,
-    detectSubjectType: (request) => (request as CollectRequest).data,
-  })
-  return (request) => ability.can('collect', request)
-}
-
 /** The least that any judge must do: find the ids, read the conditions as own properties, look up a yes or no. */
-function bareTable({ facts }: Pack): Judge {
-  const ids = (kind: string) =>
-    new Map(facts.filter((fact) => fact.kind === kind).map(({ id }, index) => [id, index + 1]))
-  const data = ids('data-category')
-  const known = ids('purpose')
+function bareTable(categories: readonly string[]): Judge {
+  const numbered = (ids: readonly string[]) => new Map(ids.map((id, index) => [id, index + 1]))
+  const data = numbered(categories)
+  const known = numbered(purposes)
   const width = known.size + 1
   const answers = Array.from({ length: (data.size + 1) * width * 4 }, (_, index) => {
     const cell = index >> 2
@@ -120,21 +93,19 @@ function bareTable({ facts }: Pack): Judge {
   }
 }
 
-function checkEqual(judges: Readonly<Record<string, Judge>>, requests: readonly CollectRequest[]): void {
-  const { 'floor: empty function': _, ...answering } = judges
-  for (const request of requests) {
-    const answers = new Set(Object.values(answering).map((judge) => judge(request)))
-    if (answers.size > 1) throw new Error(`the judges differ on ${JSON.stringify(request)}`)
+/** Prints the table that the README shows, in nanoseconds. */
+export async function printDecisions(sizes: readonly number[]): Promise<void> {
+  const columns = []
+  for (const size of sizes) columns.push(await benchDecisions(size))
+  console.log(`| ns a decision, categories | ${sizes.join(' | ')} |`)
+  console.log(`| --- |${' ---: |'.repeat(sizes.length)}`)
+  for (const name of Object.keys(columns[0] ?? {})) {
+    const cells = columns.map((column) => (column[name] ?? Number.NaN).toFixed(name === nothing ? 1 : 0))
+    console.log(`| ${name} | ${cells.join(' | ')} |`)
   }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const sizes = process.argv.slice(2).map(Number)
-  for (const size of sizes.length ? sizes : [25, 250, 2500]) {
-    for (const { categories, judge, nanoseconds } of await benchDecisions(size)) {
-      process.stdout.write(
-        `${String(categories).padStart(5)} categories  ${judge.padEnd(34)} ${nanoseconds.toFixed(1).padStart(7)} ns\n`,
-      )
-    }
-  }
+  await printDecisions(sizes.length ? sizes : [25, 250, 2500])
 }
