@@ -124,8 +124,9 @@ function opensBlock(walk: Walk, before: string, label: Label, size: Measure): bo
 /** Whether a numbered line opens a clause: the text before is complete, or the number is the one that is due. */
 function opensClause(walk: Walk, before: string, label: Label): boolean {
   if (label.style === 'chapter') return endsSentence(before) || !/[,\-–—]$/u.test(before)
-  if (endsInReference(before, walk.tables)) return false
   const due = isSuccessor(walk.path, label.path)
+  // A heading may end in such a word ("Общая часть") before its first clause.
+  if (endsInReference(before, walk.tables) && !(walk.heading && due)) return false
   if (label.path.length === 1 && !label.dotted) return due && endsSentence(before)
   if (/[.;:!?…]/u.test(lastSign(before)) || walk.heading) return true
   return due && !/[,(«"–—-]$/u.test(before)

@@ -270,7 +270,8 @@ export class Outline {
       return readsAsHeading(text) || text === '' || text.length < 240
     if (!readsAsHeading(text) || endsSentence(text) || endsInColon(text)) return false
     const next = this.queue.peek()
-    if (next?.markup !== undefined && block.markup !== undefined) return next.markup.depth > block.markup.depth
+    if (next?.markup !== undefined && block.markup !== undefined)
+      return next.markup.depth > block.markup.depth
     return next !== undefined && next.label?.path.length !== 1
   }
 

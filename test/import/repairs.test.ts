@@ -125,6 +125,13 @@ describe('clause numbers', () => {
     expect(kk.printed('2')).toBe('2-тарау')
   })
 
+  it('stand under a heading that ends in a word for a part', () => {
+    const { ids } = read(
+      'Правила службы\n\n1. Общая часть\n1.1. Служба хранит заказы.\n1.2. Служба ведет счета.',
+    )
+    expect(ids).toEqual(['title', '1', '1.1', '1.2'])
+  })
+
   it('may count articles inside chapters, and clauses inside articles', () => {
     const { ids } = read(
       'Правила службы\n\nРаздел I. Общие положения\nСтатья 1. Предмет\n1. Служба хранит заказы.\n2. Служба ведет счета.\nСтатья 2. Цели\n1. Служба отвечает на письма.\n2. Служба решает споры.',
