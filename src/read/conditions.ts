@@ -43,13 +43,16 @@ function withAfterthought(part: FramedPart, reading: ClauseReading): FramedPart 
   let { to } = part
   for (const next of reading.parts) {
     if (next.from !== to || !next.continues || next.frames.some(({ inherited }) => !inherited)) continue
-    if (termKinds.some((kind) => termsIn(kind, next, reading).length > 0)) break
+    if (ownTerms.some((kind) => termsIn(kind, next, reading).length > 0)) break
     to = next.to
   }
   return to === part.to ? part : { ...part, to }
 }
 
 const termKinds: readonly TermKind[] = ['data-category', 'device-permission', 'purpose', 'transfer-ground']
+
+/** What a part names when it is about something else; whoever gets data may well be named in a condition. */
+const ownTerms: readonly TermKind[] = ['data-category', 'device-permission', 'purpose']
 
 /** What a denied part leaves permitted: «не … без вашего согласия», «не …, если вы не …». Null where it leaves nothing. */
 export function relief(subject: Subject, part: FramedPart, reading: ClauseReading, tables: CompiledTables): Conditions | null {
