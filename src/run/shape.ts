@@ -16,15 +16,19 @@ export type Check = (type: string, value: unknown, path: string) => unknown
 
 /** @param clauses ids of the clauses that are known; a `new-clause` becomes known by being checked */
 export function checker(shapes: Readonly<Record<string, string>>, clauses: Set<unknown>): Check {
+  // Taken apart once: a pack has thousands of values of few types.
+  const taken = new Map<string, readonly Field[]>()
   return function check(type: string, value: unknown, path: string): unknown {
-    const [, each = '', brace, key] = /(.*)([[{])(.*).$/.exec(type) ?? []
+    const [, each = '', brace, key] = /[[{]/.test(type) ? (/(.*)([[{])(.*).$/.exec(type) ?? []) : []
     if (brace === '[' && Array.isArray(value)) {
       return value.map((item, index) => check(each, item, `${path}[${index}]`))
     }
     if ((shapes[type] || brace === '{') && isPlain(value)) {
       const names = Object.keys(value)
       for (const name of key ? names : []) check('known-clause', name, `${path}.${name}`)
-      return record(check, shapes[type]?.split(' ') ?? names.map((name) => `${name}:${each}`), value, path)
+      const fields = taken.get(type) ?? shapes[type]?.split(' ').map(fieldOf)
+      if (fields) taken.set(type, fields)
+      return record(check, fields ?? names.map((name) => [name, '', each]), value, path)
     }
     if (!shapes[type] && type.split('|').some((word) => fits(word, value, clauses))) return value
     return fail(path, `must be ${type}`)
@@ -36,15 +40,21 @@ export function fail(path: string, trouble: string): never {
   throw new PackError(`${path} ${trouble}`.replace(/\s+/g, ' ').slice(0, 300))
 }
 
+type Field = readonly [name: string, optional: string, type: string]
+
+function fieldOf(field: string): Field {
+  const [, name = '', optional = '', type = 'text'] = /^(.*?)(\??)(?::([^:]*))?$/.exec(field) ?? []
+  return [name, optional, type]
+}
+
 function record(
   check: Check,
-  fields: readonly string[],
+  fields: readonly Field[],
   value: Readonly<Record<string, unknown>>,
   path: string,
 ): unknown {
   const copy = Object.create(null)
-  for (const field of fields) {
-    const [, name = '', optional, type = 'text'] = /^(.*?)(\??)(?::([^:]*))?$/s.exec(field) ?? []
+  for (const [name, optional, type] of fields) {
     if (Object.hasOwn(value, name)) copy[name] = check(type, value[name], `${path}.${name}`)
     else if (!optional) fail(`${path}.${name}`, 'is missing')
   }
