@@ -1,7 +1,7 @@
 /** A clause with all that the families of facts need: its words, its framed parts, its kind and where it stands. */
 import type { Clause, ClauseKind } from '../model/clause.js'
 import type { CompiledTables } from './compiled.js'
-import { findFrames, type Frame, type FramedPart, framePart, type FramePlace, silences } from './frames.js'
+import { type Frame, type FramedPart, type FramePlace, findFrames, framePart, silences } from './frames.js'
 import { type Negators, negatorsOf, type Polarity } from './negation.js'
 import { type ClauseWords, type Part, partsOf, type Span } from './parts.js'
 import type { ConditionEntry, TermKind, Topic } from './tables.js'
@@ -82,7 +82,10 @@ function inContext(
   if (!takesContext(part, clause, words, context, tables)) return part
   const frame: Frame = {
     topic: context.topic,
-    polarity: context.polarity === 'affirmed' && deniedWithin(part, clause, words, context, negators) ? 'doubtful' : context.polarity,
+    polarity:
+      context.polarity === 'affirmed' && deniedWithin(part, clause, words, context, negators)
+        ? 'doubtful'
+        : context.polarity,
     objects: 'after',
     recipients: 'after',
     from: part.from,
@@ -90,11 +93,22 @@ function inContext(
     deniedOnly: false,
     inherited: true,
   }
-  return { ...part, frames: silences(context.topic) ? [frame] : [frame, ...part.frames.map((own) => underDenial(own, context))] }
+  return {
+    ...part,
+    frames: silences(context.topic)
+      ? [frame]
+      : [frame, ...part.frames.map((own) => underDenial(own, context))],
+  }
 }
 
 /** «Отозвать согласие нельзя» under a heading on rights: a denial in a part that only its context permits is no permit. */
-function deniedWithin(part: FramedPart, clause: Clause, { words }: ClauseWords, context: Context, negators: Negators): boolean {
+function deniedWithin(
+  part: FramedPart,
+  clause: Clause,
+  { words }: ClauseWords,
+  context: Context,
+  negators: Negators,
+): boolean {
   const free = (span: { from: number; to: number }): boolean =>
     span.from >= part.from &&
     span.to <= part.to &&
@@ -117,7 +131,14 @@ function carriedOver(part: Part, before: FramedPart | undefined, negators: Negat
   const last = before?.frames[before.frames.length - 1]
   if (last === undefined) return null
   const denied = negators.words.some(({ from, to }) => from >= part.from && to <= part.from + 3)
-  return { ...last, from: part.from, to: part.from, objects: 'after', inherited: true, polarity: denied ? 'denied' : last.polarity }
+  return {
+    ...last,
+    from: part.from,
+    to: part.from,
+    objects: 'after',
+    inherited: true,
+    polarity: denied ? 'denied' : last.polarity,
+  }
 }
 
 function turned(frame: Frame): Frame {
@@ -143,7 +164,12 @@ function takesContext(
 }
 
 /** «Имя, телефон и адрес доставки» names data and little else; «Ваши отзывы видят остальные покупатели» tells something of them. */
-function isEnumeration(part: Part, terms: readonly Span[], { words, matches }: ClauseWords, tables: CompiledTables): boolean {
+function isEnumeration(
+  part: Part,
+  terms: readonly Span[],
+  { words, matches }: ClauseWords,
+  tables: CompiledTables,
+): boolean {
   const { filler, ifNecessary, openEnded, adjunct } = tables.limits
   const known = [...terms, ...[filler, ifNecessary, openEnded, adjunct].flatMap((entry) => matches(entry))]
   let rest = 0

@@ -5,7 +5,15 @@ import type { Lexicon } from './lexicon.js'
 import { LexiconBuilder } from './lexicon-builder.js'
 import { createMorphology } from './morphology.js'
 import { NumberReader } from './numbers.js'
-import type { ConditionEntry, Entry, FrameEntry, LanguageTables, StatementEntry, TermEntry, TermKind } from './tables.js'
+import type {
+  ConditionEntry,
+  Entry,
+  FrameEntry,
+  LanguageTables,
+  StatementEntry,
+  TermEntry,
+  TermKind,
+} from './tables.js'
 
 export interface CompiledTerm {
   readonly kind: TermKind
@@ -63,7 +71,21 @@ export interface CompiledTables {
   readonly without: readonly CompiledCondition[]
   readonly openers: number
   readonly duties: readonly CompiledCondition[]
-  readonly limits: Readonly<Record<'ifNecessary' | 'openEnded' | 'deIdentified' | 'automatic' | 'purpose' | 'anyone' | 'others' | 'filler' | 'adjunct' | 'conjunction', number>>
+  readonly limits: Readonly<
+    Record<
+      | 'ifNecessary'
+      | 'openEnded'
+      | 'deIdentified'
+      | 'automatic'
+      | 'purpose'
+      | 'anyone'
+      | 'others'
+      | 'filler'
+      | 'adjunct'
+      | 'conjunction',
+      number
+    >
+  >
   readonly references: number
   readonly form: Named
   readonly addressee: Named
@@ -87,7 +109,10 @@ export function compiledTables(tables: LanguageTables): CompiledTables {
 }
 
 /** The same language with terms that a policy declares for itself. */
-export function withOwnTerms(tables: LanguageTables, terms: Partial<LanguageTables['terms']>): LanguageTables {
+export function withOwnTerms(
+  tables: LanguageTables,
+  terms: Partial<LanguageTables['terms']>,
+): LanguageTables {
   const kinds = Object.keys(tables.terms) as TermKind[]
   const merged = kinds.map((kind) => [kind, { ...tables.terms[kind], ...terms[kind] }])
   return { ...tables, terms: Object.fromEntries(merged) as LanguageTables['terms'] }
@@ -109,7 +134,10 @@ function compile(tables: LanguageTables): CompiledTables {
     frames: tables.frames.map((entry) => ({
       entry,
       matches: file(entry),
-      negated: entry.negated === undefined ? -1 : file({ any: entry.negated, ...(entry.not === undefined ? {} : { not: entry.not }) }),
+      negated:
+        entry.negated === undefined
+          ? -1
+          : file({ any: entry.negated, ...(entry.not === undefined ? {} : { not: entry.not }) }),
     })),
     statements: (Object.keys(tables.statements) as FactKind[]).flatMap((kind) =>
       Object.entries(tables.statements[kind] ?? {}).map(([id, entry]) => ({
@@ -151,8 +179,16 @@ function compile(tables: LanguageTables): CompiledTables {
     form: each(limits.form),
     addressee: each(limits.addressee),
     exception: each(limits.exception),
-    clauseKinds: tables.kinds.clauses.map((entry) => ({ kind: entry.kind, items: entry.items === true, matches: file(entry) })),
-    headingKinds: tables.kinds.headings.map((entry) => ({ kind: entry.kind, items: false, matches: file(entry) })),
+    clauseKinds: tables.kinds.clauses.map((entry) => ({
+      kind: entry.kind,
+      items: entry.items === true,
+      matches: file(entry),
+    })),
+    headingKinds: tables.kinds.headings.map((entry) => ({
+      kind: entry.kind,
+      items: false,
+      matches: file(entry),
+    })),
     hereinafter: file({ any: tables.names.hereinafter }),
     parties: Object.entries(tables.names.parties).map(([set, any]) => [set, file({ any })] as const),
     roles: Object.entries(tables.names.roles ?? {}).map(([set, any]) => [set, file({ any })] as const),

@@ -1,6 +1,5 @@
 /** What a lead-in or heading says about the clauses under it. */
-import type { ClauseKind } from '../model/clause.js'
-import type { Clause } from '../model/clause.js'
+import type { Clause, ClauseKind } from '../model/clause.js'
 import { type ClauseReading, type Context, readParts } from './clause-reading.js'
 import type { CompiledTables } from './compiled.js'
 import { inheritedFrom } from './conditions.js'
@@ -29,15 +28,24 @@ const dataTopics: readonly Topic[] = ['collect', 'auto-collect', 'use', 'purpose
 
 /** The context that a lead-in gives to its items; its own context where it says nothing itself. */
 export function contextUnder(reading: ClauseReading, tables: CompiledTables): Context | null {
-  const spoken = [...reading.parts].reverse().find(({ frames }) => frames.some((frame) => frame.topic !== 'other' && !frame.inherited))
+  const spoken = [...reading.parts]
+    .reverse()
+    .find(({ frames }) => frames.some((frame) => frame.topic !== 'other' && !frame.inherited))
   if (spoken === undefined) return mereDenial(reading) ?? automaticAgain(reading, tables)
   const frames = spoken.frames.filter(({ topic, inherited }) => topic !== 'other' && !inherited)
   const frame = frames[frames.length - 1]
   if (frame === undefined) return reading.context
-  const exceptsItems = spoken.exceptions.some((exception) => standsForItems(exception, spoken, reading, tables))
-  const flipped = frame.polarity === 'affirmed' ? 'denied' : frame.polarity === 'denied' ? 'affirmed' : 'doubtful'
+  const exceptsItems = spoken.exceptions.some((exception) =>
+    standsForItems(exception, spoken, reading, tables),
+  )
+  const flipped =
+    frame.polarity === 'affirmed' ? 'denied' : frame.polarity === 'denied' ? 'affirmed' : 'doubtful'
   const automatic = within(reading.matches(tables.limits.automatic), spoken).length > 0
-  const topic = endsInPurpose(reading, tables) ? 'purpose' : frame.topic === 'collect' && automatic ? 'auto-collect' : frame.topic
+  const topic = endsInPurpose(reading, tables)
+    ? 'purpose'
+    : frame.topic === 'collect' && automatic
+      ? 'auto-collect'
+      : frame.topic
   const data = governedTerms('data-category', dataTopics, spoken, reading)
   return {
     topic,
@@ -61,7 +69,12 @@ function endsInPurpose(reading: ClauseReading, tables: CompiledTables): boolean 
 }
 
 /** «…, кроме:» ends in its items; «мына жағдайларды қоспағанда, …:» names nothing but them. */
-function standsForItems(exception: Span, spoken: Span, reading: ClauseReading, tables: CompiledTables): boolean {
+function standsForItems(
+  exception: Span,
+  spoken: Span,
+  reading: ClauseReading,
+  tables: CompiledTables,
+): boolean {
   if (tables.tables.negation.except.side === 'before') return exception.to === spoken.to
   const marker = reading.matches(tables.negation.except).find(({ to }) => to === exception.to)
   const fillers = reading.matches(tables.limits.filler)
@@ -74,9 +87,18 @@ function standsForItems(exception: Span, spoken: Span, reading: ClauseReading, t
 /** «Компания не вправе:» denies whatever its items say that is done. */
 function mereDenial(reading: ClauseReading): Context | null {
   const last = reading.words.length
-  const denied = reading.negators.words.some(({ to }) => to >= last - 4) || reading.negators.anywhere.some(({ to }) => to >= last - 4)
+  const denied =
+    reading.negators.words.some(({ to }) => to >= last - 4) ||
+    reading.negators.anywhere.some(({ to }) => to >= last - 4)
   if (!denied) return null
-  return { topic: null, polarity: 'denied', conditions: [], data: [], deIdentified: false, fromHeading: false }
+  return {
+    topic: null,
+    polarity: 'denied',
+    conditions: [],
+    data: [],
+    deIdentified: false,
+    fromHeading: false,
+  }
 }
 
 /** The context that a heading gives to the clauses straight under it: its own predicate's, else its kind's. */
@@ -87,7 +109,12 @@ export function contextUnderHeading(
   tables: CompiledTables,
 ): Context | null {
   const { parts, negators } = readParts(clause, words, null, 'heading', tables)
-  const rest = { conditions: [], data: [], deIdentified: words.matches(tables.limits.deIdentified).length > 0, fromHeading: true }
+  const rest = {
+    conditions: [],
+    data: [],
+    deIdentified: words.matches(tables.limits.deIdentified).length > 0,
+    fromHeading: true,
+  }
   const frames = parts.flatMap((part) => part.frames).filter(({ topic }) => topic !== 'other')
   const frame = frames[frames.length - 1]
   if (frame !== undefined && !(frame.deniedOnly && frame.polarity === 'affirmed')) {

@@ -1,6 +1,6 @@
 /** The predicates of a part: what is said to be done with the terms around them, and whether it is denied. */
 import type { CompiledTables } from './compiled.js'
-import { exceptionsIn, type Negators, type Polarity, polarityOf, type Predicate } from './negation.js'
+import { exceptionsIn, type Negators, type Polarity, type Predicate, polarityOf } from './negation.js'
 import { type ClauseWords, inside, type Part, type Span } from './parts.js'
 import type { Topic } from './tables.js'
 

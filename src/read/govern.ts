@@ -28,7 +28,8 @@ export function frameAt(span: Span, frames: readonly Frame[]): Frame | null {
   const byLeft = left !== null && left.objects === 'after'
   const byRight = right !== null && right.objects === 'before'
   // «Мы собираем имя, контакты не собираются»: where two frames claim a term, a denial is the safer reading.
-  if (byLeft && byRight) return right?.polarity !== 'affirmed' && left?.polarity === 'affirmed' && !left.inherited ? right : left
+  if (byLeft && byRight)
+    return right?.polarity !== 'affirmed' && left?.polarity === 'affirmed' && !left.inherited ? right : left
   if (byLeft) return left
   if (byRight) return right
   return left ?? right
@@ -36,7 +37,16 @@ export function frameAt(span: Span, frames: readonly Frame[]): Frame | null {
 
 const asideOf: Readonly<Partial<Record<TermKind, ReadonlySet<Topic>>>> = {
   'transfer-ground': new Set<Topic>(['use', 'purpose', 'access']),
-  'user-right': new Set<Topic>(['collect', 'auto-collect', 'use', 'purpose', 'transfer', 'cross-border', 'access', 'other']),
+  'user-right': new Set<Topic>([
+    'collect',
+    'auto-collect',
+    'use',
+    'purpose',
+    'transfer',
+    'cross-border',
+    'access',
+    'other',
+  ]),
 }
 
 /** The frames that may claim a term of the kind; a ground has nothing to do with what data are used for. */
@@ -57,12 +67,14 @@ export function governedTerms(
   for (const { from, to, term } of termsIn(kind, part, clause)) {
     const rivals = competing(kind, part.frames)
     const nearest = frameAt({ from, to }, rivals)
-    const frame = nearest === null || topics.includes(nearest.topic) ? nearest : sharing(nearest, rivals, topics)
+    const frame =
+      nearest === null || topics.includes(nearest.topic) ? nearest : sharing(nearest, rivals, topics)
     if (frame === null || !topics.includes(frame.topic)) continue
     if (term.entry.listOnly && !frame.inherited) continue
     const exception = part.exceptions.find((span) => inside({ from, to }, span))
     const excepted = exception !== undefined && (frame.inherited || !inside(frame, exception))
-    const denied = (frame.polarity !== 'affirmed') !== excepted || deniedHere({ from, to }, part, clause.negators)
+    const denied =
+      (frame.polarity !== 'affirmed') !== excepted || deniedHere({ from, to }, part, clause.negators)
     if (frame.deniedOnly && !denied) continue
     governed.push({ from, to, term, frame, denied, excepted })
   }
@@ -73,7 +85,8 @@ export function governedTerms(
 function deniedHere(span: Span, part: FramedPart, negators: Negators): boolean {
   if (negators.side === 'after') {
     return negators.words.some(
-      ({ from, to }) => from === span.to && !part.frames.some((frame) => !frame.inherited && overlap({ from, to }, frame)),
+      ({ from, to }) =>
+        from === span.to && !part.frames.some((frame) => !frame.inherited && overlap({ from, to }, frame)),
     )
   }
   return negators.words.some(
@@ -81,7 +94,10 @@ function deniedHere(span: Span, part: FramedPart, negators: Negators): boolean {
       to <= span.from &&
       to >= span.from - 1 &&
       from >= part.from &&
-      !part.frames.some((frame) => !frame.inherited && (overlap({ from, to }, frame) || (frame.from >= to && frame.from <= span.to))),
+      !part.frames.some(
+        (frame) =>
+          !frame.inherited && (overlap({ from, to }, frame) || (frame.from >= to && frame.from <= span.to)),
+      ),
   )
 }
 

@@ -1,6 +1,7 @@
 /** Compiles the patterns of a language into a `Lexicon`: each is filed under its rarest-looking word. */
-import { type Elements, Lexicon } from './lexicon.js'
+
 import { normalise } from './letters.js'
+import { type Elements, Lexicon } from './lexicon.js'
 import type { Morphology } from './morphology.js'
 import { type NumberReader, numberSets } from './numbers.js'
 import { parsePattern, type Step } from './pattern.js'
@@ -38,7 +39,8 @@ export class LexiconBuilder {
   entry(entry: Entry): number {
     const owner = this.entries++
     for (const pattern of entry.any) for (const variant of this.compile(pattern, owner)) this.file(variant)
-    if (entry.not !== undefined && entry.not.length > 0) this.excluding.set(owner, this.entry({ any: entry.not }))
+    if (entry.not !== undefined && entry.not.length > 0)
+      this.excluding.set(owner, this.entry({ any: entry.not }))
     return owner
   }
 
@@ -96,8 +98,12 @@ export class LexiconBuilder {
   private compileSteps(parsed: readonly Step[], owner: number): Pattern {
     const steps = parsed.map((step) => this.step(step))
     // The step that a pattern begins with must be there, or another variant of the pattern would do.
-    const required = steps.filter((s, at) => (!s.optional || at === 0) && s.sets.length === 0).map((s) => s.element)
-    const ownNegators = parsed.filter((step) => step.words.some((word) => word.endsWith('-!') || this.negators.has(normalise(word)))).length
+    const required = steps
+      .filter((s, at) => (!s.optional || at === 0) && s.sets.length === 0)
+      .map((s) => s.element)
+    const ownNegators = parsed.filter((step) =>
+      step.words.some((word) => word.endsWith('-!') || this.negators.has(normalise(word))),
+    ).length
     return { steps, required, owner, ownNegators }
   }
 

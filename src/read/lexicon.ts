@@ -77,7 +77,12 @@ export class Lexicon {
     }
     const all = (entry: number): readonly Match[] => {
       const raw = found[entry]
-      return raw === undefined ? noMatches : withoutOverlaps([...raw].sort((a, b) => a.from - b.from), undoing(entry))
+      return raw === undefined
+        ? noMatches
+        : withoutOverlaps(
+            [...raw].sort((a, b) => a.from - b.from),
+            undoing(entry),
+          )
     }
     return Object.assign(outer, { all })
   }
@@ -86,7 +91,8 @@ export class Lexicon {
     const at = words.map((word) => this.elementsOf(word.form))
     const { places } = this
     places.begin()
-    for (let index = 0; index < at.length; index++) for (const id of at[index]?.list ?? noPlaces) places.add(id, index)
+    for (let index = 0; index < at.length; index++)
+      for (const id of at[index]?.list ?? noPlaces) places.add(id, index)
     const stretchEnd: number[] = new Array(words.length)
     for (let i = words.length - 1; i >= 0; i--) {
       const same = i + 1 < words.length && words[i + 1]?.stretch === words[i]?.stretch
@@ -95,7 +101,8 @@ export class Lexicon {
     const sets = new Map<number, Map<number, number[]>>()
     const ground: Ground = { at, places, sets, stretchEnd }
     for (const [name, spans] of this.numbers.spans(words)) addSpans(sets, this.setIds.get(name), spans)
-    for (const [name, spans] of names.spans(words, this.morphology)) addSpans(sets, this.setIds.get(name), spans)
+    for (const [name, spans] of names.spans(words, this.morphology))
+      addSpans(sets, this.setIds.get(name), spans)
     for (const { id, patterns } of this.setOrder) {
       for (const pattern of patterns) {
         if (!places.hasAll(pattern.required)) continue
@@ -118,8 +125,10 @@ export class Lexicon {
     for (const stem of forms.stems) add(stems.get(stem))
     for (const stem of forms.negated) add(negated.get(stem))
     if (forms.denies) add(denying)
-    for (let length = Math.min(form.length, this.longestPrefix); length > 0; length--) add(prefixes.get(form.slice(0, length)))
-    for (let length = Math.min(form.length - 1, this.longestSuffix); length > 0; length--) add(suffixes.get(form.slice(-length)))
+    for (let length = Math.min(form.length, this.longestPrefix); length > 0; length--)
+      add(prefixes.get(form.slice(0, length)))
+    for (let length = Math.min(form.length - 1, this.longestSuffix); length > 0; length--)
+      add(suffixes.get(form.slice(-length)))
     if (this.forms.size >= formCacheLimit) this.forms.clear()
     const found = { list: [...ids], set: ids }
     this.forms.set(form, found)

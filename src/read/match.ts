@@ -16,7 +16,9 @@ export interface Matches {
 }
 
 /** Leaves out matches that lie inside another one; in text order. */
-export function outermost<T extends { readonly from: number; readonly to: number }>(spans: readonly T[]): T[] {
+export function outermost<T extends { readonly from: number; readonly to: number }>(
+  spans: readonly T[],
+): T[] {
   const sorted = [...spans].sort((a, b) => a.from - b.from || b.to - a.to)
   const kept: T[] = []
   let reach = -1

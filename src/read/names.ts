@@ -70,7 +70,11 @@ export interface NameMarks {
 }
 
 /** Reads the short-name definitions of a clause: the party that stands nearest before the definition gets the name. */
-export function nameDefinitions(words: readonly Word[], marks: NameMarks, table: NameTable): NameDefinition[] {
+export function nameDefinitions(
+  words: readonly Word[],
+  marks: NameMarks,
+  table: NameTable,
+): NameDefinition[] {
   const definitions: NameDefinition[] = []
   for (const mark of marks.hereinafter) {
     const name: string[] = []
@@ -84,7 +88,8 @@ export function nameDefinitions(words: readonly Word[], marks: NameMarks, table:
       if (!word.aside) break
     }
     const set = partyIn({ from: mark.to, to: at }, marks, table) ?? partyBefore(mark.from, marks, table)
-    if (set !== null && name.length > 0) definitions.push({ set, name, evidence: { from: mark.from, to: at } })
+    if (set !== null && name.length > 0)
+      definitions.push({ set, name, evidence: { from: mark.from, to: at } })
   }
   return definitions
 }

@@ -52,9 +52,13 @@ export function polarityOf(
   if (predicate.deniedForm) return 'denied'
   const index = among.indexOf(predicate)
   const previousEnd = Math.max(part.from, among[index - 1]?.to ?? part.from)
-  const nextStart = Math.max(predicate.to, Math.min(among[index + 1]?.from ?? part.to, exceptionAfter(predicate, part, clause, tables)))
+  const nextStart = Math.max(
+    predicate.to,
+    Math.min(among[index + 1]?.from ?? part.to, exceptionAfter(predicate, part, clause, tables)),
+  )
   // A right may be one to forbid («вы можете запретить доступ»).
-  if (!predicate.grants && negators.anywhere.some(({ from, to }) => from >= previousEnd && to <= nextStart)) return 'denied'
+  if (!predicate.grants && negators.anywhere.some(({ from, to }) => from >= previousEnd && to <= nextStart))
+    return 'denied'
   const count =
     tables.tables.negation.words.side === 'before'
       ? negatorsBefore(predicate, among, index, part, clause, negators, tables)
@@ -68,7 +72,10 @@ function exceptionAfter(predicate: Span, part: Part, clause: ClauseWords, tables
   const { except } = tables.tables.negation
   if (except.side === 'after') return part.to
   const markers = clause.matches(tables.negation.except)
-  return Math.min(part.to, ...markers.filter(({ from }) => from >= predicate.to && from < part.to).map(({ from }) => from))
+  return Math.min(
+    part.to,
+    ...markers.filter(({ from }) => from >= predicate.to && from < part.to).map(({ from }) => from),
+  )
 }
 
 function negatorsBefore(
@@ -120,7 +127,9 @@ function negatorsAfter(
   const inSpan = negators.words.filter(({ from, to }) => from >= predicate.from && to <= predicate.to).length
   if (inSpan > predicate.ownNegators) return 1
   const affirming = among.slice(index + 1).find((other) => !other.noun && !other.deniedForm)
-  const most = predicate.noun ? Math.min(part.to, affirming?.from ?? part.to) : Math.min(part.to, predicate.to + 2)
+  const most = predicate.noun
+    ? Math.min(part.to, affirming?.from ?? part.to)
+    : Math.min(part.to, predicate.to + 2)
   return negators.words.some(({ from }) => from >= predicate.to && from < most) ? 1 : 0
 }
 

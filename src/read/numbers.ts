@@ -74,7 +74,9 @@ export class NumberReader {
     if (value === null || value < 10 || value % 10 !== 0 || isDigits(form)) return { value, end: at + 1 }
     if (next === undefined || next.pause || isDigits(next.form)) return { value, end: at + 1 }
     const units = this.valueOf(next.form)
-    return units !== null && units > 0 && units < 10 ? { value: value + units, end: at + 2 } : { value, end: at + 1 }
+    return units !== null && units > 0 && units < 10
+      ? { value: value + units, end: at + 2 }
+      : { value, end: at + 1 }
   }
 
   private valueOf(form: string): number | null {

@@ -80,4 +80,3 @@ export function inside(span: Span, outer: Span): boolean {
 export function within(spans: readonly Match[], outer: Span): Match[] {
   return spans.filter((span) => inside(span, outer))
 }
-

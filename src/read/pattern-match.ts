@@ -112,7 +112,8 @@ function endOf(pattern: Pattern, from: number, ground: Ground): number {
   let end = Math.min(...reached)
   for (const step of pattern.steps.slice(required)) {
     const more: number[] = []
-    for (let at = end; at <= Math.min(end + step.gap, stop - 1) && more.length === 0; at++) addEnds(more, step, at, ground)
+    for (let at = end; at <= Math.min(end + step.gap, stop - 1) && more.length === 0; at++)
+      addEnds(more, step, at, ground)
     if (more[0] !== undefined) end = more[0]
   }
   return end <= stop ? end : -1
@@ -124,4 +125,3 @@ function addEnds(ends: number[], step: CompiledStep, at: number, ground: Ground)
     for (const end of ground.sets.get(set)?.get(at) ?? []) if (!ends.includes(end)) ends.push(end)
   }
 }
-

@@ -30,7 +30,8 @@ export function parsePattern(pattern: string): Step[] {
     for (const step of stepsOf(piece, gap)) steps.push(step)
     gap = 0
   }
-  if (steps.length === 0 || steps.every((step) => step.optional)) throw new Error(`empty pattern \`${pattern}\``)
+  if (steps.length === 0 || steps.every((step) => step.optional))
+    throw new Error(`empty pattern \`${pattern}\``)
   return steps
 }
 

@@ -21,7 +21,7 @@ import { userRights } from './facts/rights.js'
 import { statements } from './facts/statements.js'
 import { transfers } from './facts/transfers.js'
 import { type KindAbove, kindByFacts, kindOf, kindsByLists, sectionKind } from './kinds.js'
-import { definedName, nameDefinitions, Names } from './names.js'
+import { definedName, Names, nameDefinitions } from './names.js'
 import type { ClauseWords } from './parts.js'
 import type { LanguageTables, TermEntry, TermKind } from './tables.js'
 import { termLookup, termsIn } from './terms.js'
@@ -50,7 +50,9 @@ export function readDocument(
   language: LanguageTables,
   options: ReadOptions = {},
 ): DocumentReading {
-  const tables = compiledTables(options.terms === undefined ? language : withOwnTerms(language, options.terms))
+  const tables = compiledTables(
+    options.terms === undefined ? language : withOwnTerms(language, options.terms),
+  )
   const leadIns = parentsOf(document.clauses)
   const closings = closingItems(document.clauses, tables.tables)
   const names = new Names()
@@ -62,18 +64,33 @@ export function readDocument(
     const parent = idParent(clause.id)
     const over = parent === null ? null : (above.get(parent) ?? null)
     const words = prepared(clause, names, tables)
-    const whole = closedSentence(clause, closings.get(clause.id), words, (text) => prepared({ ...clause, text }, names, tables), tables)
-    const kind = clause.role === 'stray' ? (over?.kind ?? 'other') : kindOf(clause, whole?.words ?? words, over, tables)
+    const whole = closedSentence(
+      clause,
+      closings.get(clause.id),
+      words,
+      (text) => prepared({ ...clause, text }, names, tables),
+      tables,
+    )
+    const kind =
+      clause.role === 'stray' ? (over?.kind ?? 'other') : kindOf(clause, whole?.words ?? words, over, tables)
     kinds.set(clause.id, kind)
     if (clause.role === 'title' || clause.role === 'stray') continue
     if (clause.role === 'heading') {
       const section = sectionKind(words, tables)
-      above.set(clause.id, { role: clause.role, kind, sectionKind: section, context: contextUnderHeading(clause, words, section, tables) })
+      above.set(clause.id, {
+        role: clause.role,
+        kind,
+        sectionKind: section,
+        context: contextUnderHeading(clause, words, section, tables),
+      })
       continue
     }
     const reading = readClause(clause, words, kind, over, leadIns.has(clause.id), tables)
     const found = factsOf(reading, tables)
-    const context = contextUnder(whole === null ? reading : readClause(whole.clause, whole.words, kind, over, true, tables), tables)
+    const context = contextUnder(
+      whole === null ? reading : readClause(whole.clause, whole.words, kind, over, true, tables),
+      tables,
+    )
     const settled = kind === 'statement' ? settledKind(reading, found.facts, context) : kind
     kinds.set(clause.id, settled)
     above.set(clause.id, { role: clause.role, kind: settled, sectionKind: null, context })
@@ -84,7 +101,11 @@ export function readDocument(
 }
 
 /** The kind of a clause that its words left open: its facts', or that of the list that it announces. */
-function settledKind({ clause, kind, leadsIn }: ClauseReading, facts: readonly Fact[], context: Context | null): ClauseKind {
+function settledKind(
+  { clause, kind, leadsIn }: ClauseReading,
+  facts: readonly Fact[],
+  context: Context | null,
+): ClauseKind {
   const told = clause.role === 'item' ? null : kindByFacts(facts)
   const topic = leadsIn ? (context?.topic ?? null) : null
   return told ?? (topic === null ? kind : (kindOfList[topic] ?? kind))
@@ -104,8 +125,10 @@ function prepared(clause: Clause, names: Names, tables: CompiledTables): ClauseW
   const words = wordsOf(clause.text)
   const matches = tables.lexicon.match(words, names)
   const hereinafter = matches(tables.hereinafter)
-  if (hereinafter.length === 0) addRole(clause.text, { words, matches, terms: termLookup(matches, tables) }, names, tables)
-  if (hereinafter.length === 0) return { text: clause.text, words, matches, terms: termLookup(matches, tables) }
+  if (hereinafter.length === 0)
+    addRole(clause.text, { words, matches, terms: termLookup(matches, tables) }, names, tables)
+  if (hereinafter.length === 0)
+    return { text: clause.text, words, matches, terms: termLookup(matches, tables) }
   const parties = new Map(tables.parties.map(([set, entry]) => [set, matches(entry)]))
   const definitions = nameDefinitions(words, { hereinafter, parties }, tables.tables.names)
   for (const { set, name } of definitions) names.add(set, name, tables.lexicon.morphology)
@@ -114,12 +137,21 @@ function prepared(clause: Clause, names: Names, tables: CompiledTables): ClauseW
 }
 
 /** A definition whose words tell a role gives its name to that party; one who gets data is no party to the policy. */
-function addRole(text: string, { words, matches, terms }: Omit<ClauseWords, 'text'>, names: Names, tables: CompiledTables): void {
+function addRole(
+  text: string,
+  { words, matches, terms }: Omit<ClauseWords, 'text'>,
+  names: Names,
+  tables: CompiledTables,
+): void {
   const name = definedName(text, words)
   if (name.to === 0 || termsIn('transfer-ground', name, { terms }).length > 0) return
   const role = tables.roles.find(([, entry]) => matches(entry).some(({ from }) => from >= name.to))
   if (role === undefined) return
-  names.add(role[0], words.slice(0, name.to).map(({ form }) => form), tables.lexicon.morphology)
+  names.add(
+    role[0],
+    words.slice(0, name.to).map(({ form }) => form),
+    tables.lexicon.morphology,
+  )
 }
 
 function readClause(
@@ -152,12 +184,19 @@ function factsOf(reading: ClauseReading, tables: CompiledTables): { facts: Fact[
   const facts = merged([...families.flatMap((family) => family.facts), ...stated])
   const doubtful = families.flatMap((family) => family.unrecognised)
   const tooLong = isOverlong(reading.words) ? [reading.text] : []
-  return { facts, unrecognised: [...new Set([...doubtful, ...unrecognisedIn(reading, facts, tables), ...tooLong])] }
+  return {
+    facts,
+    unrecognised: [...new Set([...doubtful, ...unrecognisedIn(reading, facts, tables), ...tooLong])],
+  }
 }
 
 function unrecognised(clause: Clause, text: string): Finding {
   const shown = text.length > 120 ? `${text.slice(0, 119)}…` : text
-  return finding('fact-unrecognised', { line: clause.lines?.[0] ?? 1, column: 1, clause: clause.id }, { words: shown })
+  return finding(
+    'fact-unrecognised',
+    { line: clause.lines?.[0] ?? 1, column: 1, clause: clause.id },
+    { words: shown },
+  )
 }
 
 /** «Для идентификации мы собираем:» a lead-in's purpose covers the data that its items name, where it names none. */
@@ -172,7 +211,8 @@ function withItemsData(facts: readonly Fact[], clauses: readonly Clause[]): Fact
   }
   const headings = new Set(clauses.filter(({ role }) => role === 'heading').map(({ id }) => id))
   return facts.map((found) => {
-    const data = found.kind === 'purpose' && !headings.has(found.clause) ? dataUnder.get(found.clause) : undefined
+    const data =
+      found.kind === 'purpose' && !headings.has(found.clause) ? dataUnder.get(found.clause) : undefined
     return data === undefined || found.data !== undefined ? found : { ...found, data: [...data] }
   })
 }

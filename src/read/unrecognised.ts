@@ -3,13 +3,13 @@ import type { ClauseKind } from '../model/clause.js'
 import type { Fact } from '../model/fact.js'
 import { type ClauseReading, listedKind } from './clause-reading.js'
 import type { CompiledTables } from './compiled.js'
+import { purposeRegions } from './facts/purposes.js'
 import type { Frame, FramedPart } from './frames.js'
 import { frameAt } from './govern.js'
 import { overlap } from './match.js'
 import { inside, type Span, within, wording } from './parts.js'
 import type { TermKind, Topic } from './tables.js'
 import { termsIn } from './terms.js'
-import { purposeRegions } from './facts/purposes.js'
 
 /** Kinds whose lists are made of facts: an item of one that gives none is reported. */
 const factual: ReadonlySet<ClauseKind> = new Set<ClauseKind>([
@@ -29,13 +29,28 @@ const longestNamed = 8
 const longestPredicate = 3
 
 /** The words of the clause that should have given a fact. */
-export function unrecognisedIn(reading: ClauseReading, facts: readonly Fact[], tables: CompiledTables): string[] {
+export function unrecognisedIn(
+  reading: ClauseReading,
+  facts: readonly Fact[],
+  tables: CompiledTables,
+): string[] {
   if (reading.kind === 'definition' || reading.leadsIn) return []
   const topic = reading.context?.topic ?? null
   const listed = reading.context !== null && (reading.clause.role === 'item' || !reading.context.fromHeading)
-  if (listed && factual.has(reading.kind) && facts.every(({ kind }) => kind === 'contact' || kind === 'reference')) return [reading.text]
+  if (
+    listed &&
+    factual.has(reading.kind) &&
+    facts.every(({ kind }) => kind === 'contact' || kind === 'reference')
+  )
+    return [reading.text]
   const wanted = topic === null ? undefined : listedKind[topic]
-  if (listed && wanted !== undefined && factual.has(reading.kind) && !facts.some((fact) => answers(fact, wanted))) return [reading.text]
+  if (
+    listed &&
+    wanted !== undefined &&
+    factual.has(reading.kind) &&
+    !facts.some((fact) => answers(fact, wanted))
+  )
+    return [reading.text]
   return reading.parts.flatMap((part) => {
     const unnamed = unnamedObjects(part, reading, tables)
     return unnamed.length === 0 && isSilent(part, reading, facts) ? [wording(reading, part)] : unnamed
@@ -43,14 +58,25 @@ export function unrecognisedIn(reading: ClauseReading, facts: readonly Fact[], t
 }
 
 /** Topics on which decisions rest: a sentence that says something of them says a fact, or is reported. */
-const deciding: ReadonlySet<Topic> = new Set(['collect', 'auto-collect', 'transfer', 'access', 'purpose', 'use', 'cross-border'])
+const deciding: ReadonlySet<Topic> = new Set([
+  'collect',
+  'auto-collect',
+  'transfer',
+  'access',
+  'purpose',
+  'use',
+  'cross-border',
+])
 
 /** A sentence with a predicate of its own on data, and no fact that its words gave. */
 function isSilent(part: FramedPart, reading: ClauseReading, facts: readonly Fact[]): boolean {
-  const spoken = part.frames.filter(({ topic, inherited, deniedOnly }) => deciding.has(topic) && !inherited && !deniedOnly)
+  const spoken = part.frames.filter(
+    ({ topic, inherited, deniedOnly }) => deciding.has(topic) && !inherited && !deniedOnly,
+  )
   if (spoken.length === 0) return false
   // A thing may be used that is no data.
-  const ofData = spoken.some(({ topic }) => topic !== 'use') || termsIn('data-category', part, reading).length > 0
+  const ofData =
+    spoken.some(({ topic }) => topic !== 'use') || termsIn('data-category', part, reading).length > 0
   if (!ofData) return false
   const text = wording(reading, part)
   return !facts.some(({ evidence }) => evidence?.some((words) => text.includes(words)) ?? false)
@@ -58,7 +84,9 @@ function isSilent(part: FramedPart, reading: ClauseReading, facts: readonly Fact
 
 function answers(fact: Fact, wanted: TermKind): boolean {
   if (fact.kind === wanted) return true
-  return wanted === 'data-category' ? fact.kind === 'de-identified-data' : wanted === 'transfer-ground' && fact.kind === 'company-right'
+  return wanted === 'data-category'
+    ? fact.kind === 'de-identified-data'
+    : wanted === 'transfer-ground' && fact.kind === 'company-right'
 }
 
 const collecting: ReadonlySet<Topic> = new Set(['collect', 'auto-collect'])
@@ -68,7 +96,11 @@ function unnamedObjects(part: FramedPart, reading: ClauseReading, tables: Compil
   const named = [...termsIn('data-category', part, reading), ...termsIn('de-identified-data', part, reading)]
   const members = named.filter(({ term }) => term.entry.listOnly !== true)
   const asides = [tables.limits.adjunct, tables.limits.ifNecessary, tables.limits.openEnded]
-  const aside = [...purposeRegions(part, reading, tables), ...part.exceptions, ...asides.flatMap((entry) => within(reading.matches(entry), part))]
+  const aside = [
+    ...purposeRegions(part, reading, tables),
+    ...part.exceptions,
+    ...asides.flatMap((entry) => within(reading.matches(entry), part)),
+  ]
   const unnamed: string[] = []
   for (const chunk of chunksOf(part, reading, tables)) {
     const frame = frameAt(chunk, part.frames)
@@ -77,7 +109,12 @@ function unnamedObjects(part: FramedPart, reading: ClauseReading, tables: Compil
     if (object === null || object.to - object.from > longestNamed) continue
     // Away from its predicate a phrase is a member of an enumeration only beside a member that is known.
     if (!touches(object, frame) && !frame.inherited && members.length === 0) continue
-    if ([...aside, ...named, ...part.frames.filter(({ inherited }) => !inherited)].some((span) => overlap(object, span))) continue
+    if (
+      [...aside, ...named, ...part.frames.filter(({ inherited }) => !inherited)].some((span) =>
+        overlap(object, span),
+      )
+    )
+      continue
     // «номер и срок действия паспорта»: one word before a conjunction shares what follows it.
     const shares = chunk.joined && object.to - object.from === 1
     if (!shares && !allFiller(object, reading, tables)) unnamed.push(wording(reading, object))
@@ -88,7 +125,10 @@ function unnamedObjects(part: FramedPart, reading: ClauseReading, tables: Compil
 /** The words of a phrase on the side of its predicate where objects stand. */
 function objectIn(chunk: Span, frame: Frame): Span | null {
   if (frame.inherited) return chunk
-  const object = frame.objects === 'after' ? { from: Math.max(chunk.from, frame.to), to: chunk.to } : { from: chunk.from, to: Math.min(chunk.to, frame.from) }
+  const object =
+    frame.objects === 'after'
+      ? { from: Math.max(chunk.from, frame.to), to: chunk.to }
+      : { from: chunk.from, to: Math.min(chunk.to, frame.from) }
   return object.to > object.from ? object : null
 }
 

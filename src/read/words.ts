@@ -81,7 +81,15 @@ export function isOverlong(words: readonly Word[]): boolean {
 function endsStretch(between: string, next: string, before: readonly Word[]): boolean {
   if (between.includes(';')) return true
   if (!sentenceEnd.test(between) || !/\s/u.test(between)) return false
-  if (!capital.test(between.trimStart().replace(/^[.!?…\s]+/u, '').charAt(0) || next.charAt(0))) return false
+  if (
+    !capital.test(
+      between
+        .trimStart()
+        .replace(/^[.!?…\s]+/u, '')
+        .charAt(0) || next.charAt(0),
+    )
+  )
+    return false
   if (!between.startsWith('.')) return true
   const last = before[before.length - 1]
   const previous = before[before.length - 2]

@@ -7,7 +7,8 @@ import { fact } from './draft.js'
 const email = /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu
 const site = /(?:https?:\/\/[^\s«»"()]{3,200}|www\.[\p{L}\p{N}.-]{3,100})/giu
 /** A bare domain; in quotation marks it is the service's name. */
-const domain = /(?<![\p{L}\p{N}@./«"“_-])[a-z0-9][a-z0-9-]{1,62}\.(?:kz|com|org|net|info|ru)(?![\p{L}\p{N}»"”_-]|\.\p{L})/giu
+const domain =
+  /(?<![\p{L}\p{N}@./«"“_-])[a-z0-9][a-z0-9-]{1,62}\.(?:kz|com|org|net|info|ru)(?![\p{L}\p{N}»"”_-]|\.\p{L})/giu
 
 /** E-mail and web addresses of the clause, lower case. */
 export function contacts(reading: ClauseReading): Fact[] {

@@ -19,12 +19,17 @@ export function crossBorder(reading: ClauseReading, tables: CompiledTables): Fou
       const named = governedTerms('data-category', ['cross-border', 'transfer'], part, reading)
       const limits: Limits = named.length > 0 ? { data: [...new Set(named.map(({ term }) => term.id))] } : {}
       const denied = frame.polarity === 'denied'
-      const conditions = denied ? relief({ kind: 'cross-border' }, part, reading, tables) : conditionsOf({ kind: 'cross-border' }, part, reading, tables)
+      const conditions = denied
+        ? relief({ kind: 'cross-border' }, part, reading, tables)
+        : conditionsOf({ kind: 'cross-border' }, part, reading, tables)
       if (frame.polarity === 'doubtful') {
         unrecognised.push(wording(reading, part))
       } else if (conditions !== null) {
         const id = conditions.ids.includes(byConsent) ? 'consented' : 'allowed'
-        const rest = { ids: conditions.ids.filter((condition) => condition !== byConsent), evidence: conditions.evidence }
+        const rest = {
+          ids: conditions.ids.filter((condition) => condition !== byConsent),
+          evidence: conditions.evidence,
+        }
         facts.push(fact(reading, 'cross-border', id, [frame], limits, rest))
       } else if (deniedInSomeCase(part, reading, tables)) {
         unrecognised.push(wording(reading, part))

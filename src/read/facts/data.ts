@@ -8,7 +8,7 @@ import { type GovernedTerm, governedTerms } from '../govern.js'
 import { inside, pieceEnd, type Span, within, wording } from '../parts.js'
 import { deIdentifiedFrom } from './de-identified.js'
 import { fact } from './draft.js'
-import { purposeTerms, purposeRegions } from './purposes.js'
+import { purposeRegions, purposeTerms } from './purposes.js'
 import type { Found } from './result.js'
 
 /** Data categories that the clause permits or rules out. Categories of a de-identified passage are left to `deIdentifiedData`. */
@@ -95,6 +95,12 @@ function onlyIfNecessary(
 /** «имя и так далее»: where a clause names one category only, the open end is that category's. */
 function withOpenEnd(facts: Fact[], reading: ClauseReading, tables: CompiledTables): Fact[] {
   const [only] = facts
-  if (facts.length !== 1 || only === undefined || only.excluded || reading.matches(tables.limits.openEnded).length === 0) return facts
+  if (
+    facts.length !== 1 ||
+    only === undefined ||
+    only.excluded ||
+    reading.matches(tables.limits.openEnded).length === 0
+  )
+    return facts
   return [{ ...only, openEnded: true }]
 }

@@ -6,7 +6,7 @@ import { frameAt, governedTerms } from '../govern.js'
 import { inside } from '../parts.js'
 import { termsIn } from '../terms.js'
 import { fact } from './draft.js'
-import { nothing, type Found } from './result.js'
+import { type Found, nothing } from './result.js'
 
 /** Index of the first part that speaks of de-identified data; what follows in the clause goes on about them. */
 export function deIdentifiedFrom(reading: ClauseReading, tables: CompiledTables): number {
@@ -23,7 +23,9 @@ export function deIdentifiedFrom(reading: ClauseReading, tables: CompiledTables)
 export function deIdentifiedData(reading: ClauseReading, tables: CompiledTables): Found {
   const from = deIdentifiedFrom(reading, tables)
   const parts = reading.parts.slice(Math.min(from, reading.parts.length))
-  const spoken = parts.flatMap((part) => part.frames).some(({ topic }) => topic === 'collect' || topic === 'auto-collect' || topic === 'use')
+  const spoken = parts
+    .flatMap((part) => part.frames)
+    .some(({ topic }) => topic === 'collect' || topic === 'auto-collect' || topic === 'use')
   if (!spoken) return nothing
   const facts: Fact[] = []
   for (const part of parts) {
@@ -41,7 +43,12 @@ export function deIdentifiedIds(reading: ClauseReading, tables: CompiledTables):
   const from = deIdentifiedFrom(reading, tables)
   const ids = new Set(reading.context?.deIdentified ? reading.context.data : [])
   for (const part of reading.parts.slice(Math.min(from, reading.parts.length))) {
-    const governed = governedTerms('data-category', ['collect', 'auto-collect', 'use', 'purpose', 'other'], part, reading)
+    const governed = governedTerms(
+      'data-category',
+      ['collect', 'auto-collect', 'use', 'purpose', 'other'],
+      part,
+      reading,
+    )
     for (const { term, denied } of governed) if (!denied) ids.add(term.id)
   }
   for (const { id, excluded } of deIdentifiedData(reading, tables).facts) if (!excluded) ids.add(id)

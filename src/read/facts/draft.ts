@@ -15,7 +15,9 @@ export function fact(
   limits: Limits = {},
   conditions: Conditions = none,
 ): Fact {
-  const evidence = [...spans.map((span) => wording(reading, span)), ...conditions.evidence].filter((words) => words !== '')
+  const evidence = [...spans.map((span) => wording(reading, span)), ...conditions.evidence].filter(
+    (words) => words !== '',
+  )
   return {
     kind,
     id,
@@ -32,7 +34,9 @@ export function merged(facts: readonly Fact[]): Fact[] {
   const byKey = new Map<string, Fact>()
   for (const next of facts) {
     const { kind, id, excluded, collected, data, deIdentifiedOnly, period, recipient } = next
-    const key = [kind, id, excluded, collected, data?.join('+'), deIdentifiedOnly, period, recipient].join('|')
+    const key = [kind, id, excluded, collected, data?.join('+'), deIdentifiedOnly, period, recipient].join(
+      '|',
+    )
     const known = byKey.get(key)
     byKey.set(key, known === undefined ? next : join(known, next))
   }

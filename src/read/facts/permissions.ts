@@ -1,4 +1,5 @@
 /** Device permissions: what the app may open on the device, or has no access to. */
+import type { ClauseKind } from '../../model/clause.js'
 import type { Fact } from '../../model/fact.js'
 import type { ClauseReading } from '../clause-reading.js'
 import type { CompiledTables } from '../compiled.js'
@@ -8,7 +9,15 @@ import { wording } from '../parts.js'
 import { fact } from './draft.js'
 import type { Found } from './result.js'
 
+/** Clauses that speak of what others do with the device open nothing to the app. */
+const ofOthers: ReadonlySet<ClauseKind> = new Set<ClauseKind>([
+  'liability-limit',
+  'user-duty',
+  'user-prohibition',
+])
+
 export function devicePermissions(reading: ClauseReading, tables: CompiledTables): Found {
+  if (ofOthers.has(reading.kind)) return { facts: [], unrecognised: [] }
   const facts: Fact[] = []
   const unrecognised: string[] = []
   for (const part of reading.parts) {

@@ -47,14 +47,19 @@ function regionsAhead(markers: readonly Span[], part: FramedPart, reading: Claus
 }
 
 /** The purposes of a part, with the frame whose doing they are the purpose of. */
-export function purposeTerms(part: FramedPart, reading: ClauseReading, tables: CompiledTables): PurposeTerm[] {
+export function purposeTerms(
+  part: FramedPart,
+  reading: ClauseReading,
+  tables: CompiledTables,
+): PurposeTerm[] {
   // In a list of grounds or permissions «требуется для …» is the ground, not a purpose of collecting.
   if (part.frames.some(({ inherited, topic }) => inherited && !purposeful.has(topic))) return []
   const regions = purposeRegions(part, reading, tables)
   const found: PurposeTerm[] = []
   for (const term of termsIn('purpose', part, reading)) {
     const frame = frameFor(term, part, tables)
-    if (frame === null || !purposeful.has(frame.topic) || (frame.deniedOnly && frame.polarity === 'affirmed')) continue
+    if (frame === null || !purposeful.has(frame.topic) || (frame.deniedOnly && frame.polarity === 'affirmed'))
+      continue
     const region = regions.find((span) => inside(term, span))
     if (region === undefined && frame.topic !== 'purpose') continue
     const own = deniedBeside(region ?? term, frame, part, reading, tables)
@@ -65,7 +70,13 @@ export function purposeTerms(part: FramedPart, reading: ClauseReading, tables: C
 }
 
 /** «не для рекламы», «жарнама үшін емес»: a denying word right beside the region denies that purpose alone. */
-function deniedBeside(region: Span, frame: Frame, part: FramedPart, reading: ClauseReading, tables: CompiledTables): boolean {
+function deniedBeside(
+  region: Span,
+  frame: Frame,
+  part: FramedPart,
+  reading: ClauseReading,
+  tables: CompiledTables,
+): boolean {
   const ahead = tables.tables.negation.words.side === 'before'
   return reading.negators.words.some(({ from, to }) =>
     ahead
@@ -76,7 +87,9 @@ function deniedBeside(region: Span, frame: Frame, part: FramedPart, reading: Cla
 
 /** The nearest frame that can have a purpose; storing and the like beside it is of no account. */
 function frameFor(term: Span, part: FramedPart, tables: CompiledTables): Frame | null {
-  const frames = part.frames.filter(({ topic, deniedOnly, polarity }) => topic !== 'other' && !(deniedOnly && polarity === 'affirmed'))
+  const frames = part.frames.filter(
+    ({ topic, deniedOnly, polarity }) => topic !== 'other' && !(deniedOnly && polarity === 'affirmed'),
+  )
   const before = frames.filter((frame) => frame.from <= term.from)
   const left = before[before.length - 1] ?? null
   const right = frames.find((frame) => frame.from > term.from) ?? null
@@ -101,7 +114,16 @@ export function purposes(reading: ClauseReading, tables: CompiledTables): Found 
       if (term.frame.polarity === 'doubtful') {
         unrecognised.push(wording(reading, part))
       } else if (!term.denied) {
-        facts.push(fact(reading, 'purpose', term.term.id, [term], limits, conditionsOf({ kind: 'purpose', id: term.term.id }, part, reading, tables)))
+        facts.push(
+          fact(
+            reading,
+            'purpose',
+            term.term.id,
+            [term],
+            limits,
+            conditionsOf({ kind: 'purpose', id: term.term.id }, part, reading, tables),
+          ),
+        )
       } else {
         const left = relief({ kind: 'purpose', id: term.term.id }, part, reading, tables)
         if (left !== null) facts.push(fact(reading, 'purpose', term.term.id, [term], limits, left))
@@ -122,12 +144,16 @@ function dataNamedIn(part: FramedPart, reading: ClauseReading, tables: CompiledT
   const regions = purposeRegions(part, reading, tables)
   const named = termsIn('purpose', part, reading)
   const ahead = tables.tables.limits.purpose.side === 'before'
-  const ids = new Set(reading.context?.topic === 'purpose' || reading.context?.topic === 'use' ? reading.context.data : [])
+  const ids = new Set(
+    reading.context?.topic === 'purpose' || reading.context?.topic === 'use' ? reading.context.data : [],
+  )
   for (const term of governedTerms('data-category', [...purposeful], part, reading)) {
     // «рассчитывается скоринговый балл» is the purpose itself.
-    if (regions.some((region) => inside(term, region)) || named.some((purpose) => overlap(purpose, term))) continue
+    if (regions.some((region) => inside(term, region)) || named.some((purpose) => overlap(purpose, term)))
+      continue
     const inList = term.frame.topic === 'purpose' && term.frame.inherited
-    if (inList && !regions.some((region) => (ahead ? region.from >= term.to : region.to <= term.from))) continue
+    if (inList && !regions.some((region) => (ahead ? region.from >= term.to : region.to <= term.from)))
+      continue
     ids.add(term.term.id)
   }
   return [...ids]

@@ -18,7 +18,8 @@ export function userRights(reading: ClauseReading, tables: CompiledTables): Foun
       // «… за исключением данных, изменять которые запрещено» is the right's exception, no denial.
       if (term.excepted || (forbidden && term.term.entry.listOnly)) continue
       if (term.frame.polarity === 'doubtful') unrecognised.push(wording(reading, part))
-      else if (term.denied || forbidden) facts.push(fact(reading, 'user-right', term.term.id, [term], { excluded: true }))
+      else if (term.denied || forbidden)
+        facts.push(fact(reading, 'user-right', term.term.id, [term], { excluded: true }))
       else facts.push(fact(reading, 'user-right', term.term.id, [term], manner(part, reading, tables)))
     }
   }

@@ -48,7 +48,12 @@ function isDenied(match: Match, { negators }: ClauseReading, { tables }: Compile
   return negators.words.some(({ from, to }) => (after ? from === match.to : to === match.from))
 }
 
-function limitsOf(statement: CompiledStatement, match: Match, reading: ClauseReading, tables: CompiledTables): Limits {
+function limitsOf(
+  statement: CompiledStatement,
+  match: Match,
+  reading: ClauseReading,
+  tables: CompiledTables,
+): Limits {
   const part = reading.parts.find(({ from, to }) => match.from >= from && match.from < to)
   if (statement.kind === 'retention' && statement.id === 'fixed-term') {
     const period = numberIn('#period', match, reading, tables)
@@ -63,7 +68,12 @@ function limitsOf(statement: CompiledStatement, match: Match, reading: ClauseRea
   return {}
 }
 
-function numberIn(set: '#' | '#period', span: Span, reading: ClauseReading, tables: CompiledTables): string | undefined {
+function numberIn(
+  set: '#' | '#period',
+  span: Span,
+  reading: ClauseReading,
+  tables: CompiledTables,
+): string | undefined {
   const spans = tables.numbers.spans(reading.words).get(set) ?? []
   return spans.find(({ from, to }) => from >= span.from && from < span.to && to > span.from)?.value
 }

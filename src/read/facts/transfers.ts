@@ -2,7 +2,14 @@
 import type { Fact } from '../../model/fact.js'
 import type { ClauseReading } from '../clause-reading.js'
 import type { CompiledTables } from '../compiled.js'
-import { concerns, type Conditions, conditionsOf, deniedInSomeCase, inException, relief } from '../conditions.js'
+import {
+  type Conditions,
+  concerns,
+  conditionsOf,
+  deniedInSomeCase,
+  inException,
+  relief,
+} from '../conditions.js'
 import type { Frame, FramedPart } from '../frames.js'
 import { type GovernedTerm, governedTerms } from '../govern.js'
 import { overlap } from '../match.js'
@@ -17,7 +24,9 @@ export function transfers(reading: ClauseReading, tables: CompiledTables): Found
   const facts: Fact[] = []
   const unrecognised: string[] = []
   for (const [index, part] of reading.parts.entries()) {
-    const frame = part.frames.find(({ topic, deniedOnly, polarity }) => topic === 'transfer' && (!deniedOnly || polarity !== 'affirmed'))
+    const frame = part.frames.find(
+      ({ topic, deniedOnly, polarity }) => topic === 'transfer' && (!deniedOnly || polarity !== 'affirmed'),
+    )
     if (frame === undefined) continue
     const last = index === reading.parts.length - 1
     const found = transferOf(frame, part, reading.leadsIn && last, reading, tables)
@@ -30,7 +39,13 @@ export function transfers(reading: ClauseReading, tables: CompiledTables): Found
 }
 
 /** The facts of one statement about transfer; null where it says something that no table names. */
-function transferOf(frame: Frame, part: FramedPart, leadsIn: boolean, reading: ClauseReading, tables: CompiledTables): Fact[] | null {
+function transferOf(
+  frame: Frame,
+  part: FramedPart,
+  leadsIn: boolean,
+  reading: ClauseReading,
+  tables: CompiledTables,
+): Fact[] | null {
   if (frame.polarity === 'doubtful') return null
   const denied = frame.polarity === 'denied'
   const grounds = governedTerms('transfer-ground', ['transfer'], part, reading)
@@ -38,15 +53,22 @@ function transferOf(frame: Frame, part: FramedPart, leadsIn: boolean, reading: C
   const conditions = conditionsOf({ kind: 'transfer-ground' }, part, reading, tables)
   const permits = grounds.filter((ground) => !ground.denied)
   const facts = permits.map((ground) => groundFact(ground, limit, conditions, reading, tables))
-  const anyone = within(reading.matches(tables.limits.anyone), part).filter((span) => !inException(span, part))
+  const anyone = within(reading.matches(tables.limits.anyone), part).filter(
+    (span) => !inException(span, part),
+  )
   if (!denied) {
     const outside = grounds.filter((ground) => ground.denied)
-    facts.push(...outside.map((ground) => groundFact(ground, { ...limit, excluded: true }, null, reading, tables)))
+    facts.push(
+      ...outside.map((ground) => groundFact(ground, { ...limit, excluded: true }, null, reading, tables)),
+    )
     if (permits.length > 0) return facts
     const own = conditionsOf({ kind: 'transfer-ground' }, part, { ...reading, context: null }, tables)
     const consent = own.ids.includes('transfer-consent')
     if (consent) return [...facts, fact(reading, 'transfer-ground', 'consent', [frame], limit, conditions)]
-    if (anyone.length > 0 && !frame.inherited) facts.push(fact(reading, 'company-right', 'transfer-to-third-parties', [frame, ...anyone], limit, conditions))
+    if (anyone.length > 0 && !frame.inherited)
+      facts.push(
+        fact(reading, 'company-right', 'transfer-to-third-parties', [frame, ...anyone], limit, conditions),
+      )
     return facts.length > 0 || leadsIn || (anyone.length === 0 && !names(part, frame, reading)) ? facts : null
   }
   const ruledOut = grounds.filter((ground) => ground.denied && !ground.excepted)
@@ -59,18 +81,30 @@ function transferOf(frame: Frame, part: FramedPart, leadsIn: boolean, reading: C
   }
   if (excepted) {
     const cases = permits.length === 0 || permits.some((ground) => ground.term.entry.conditions !== undefined)
-    if (!cases) facts.push(...ruledOut.map((ground) => groundFact(ground, { ...limit, excluded: true }, null, reading, tables)))
+    if (!cases)
+      facts.push(
+        ...ruledOut.map((ground) => groundFact(ground, { ...limit, excluded: true }, null, reading, tables)),
+      )
     return facts
   }
   if (deniedInSomeCase(part, reading, tables)) return null
-  facts.push(...ruledOut.map((ground) => groundFact(ground, { ...limit, excluded: true }, null, reading, tables)))
+  facts.push(
+    ...ruledOut.map((ground) => groundFact(ground, { ...limit, excluded: true }, null, reading, tables)),
+  )
   // «Мы не продаём данные третьим лицам» rules out the sale, «не передаём ваш ИИН» all transfer of it.
   const actItself = ruledOut.some((ground) => overlap(ground, frame))
   const dataAlone = facts.length === 0 && limit.data !== undefined && !frame.deniedOnly
   // «Иным лицам данные не передаются» leaves those that are named as they are, and rules out the rest.
   const others = within(reading.matches(tables.limits.others), part)
-  if (!actItself && others.length > 0 && facts.length === 0) facts.push(fact(reading, 'transfer-ground', 'residual', [frame, ...others], { ...limit, excluded: true }))
-  else if (!actItself && (anyone.length > 0 || dataAlone)) facts.push(fact(reading, 'company-right', 'transfer-to-third-parties', [frame, ...anyone], { ...limit, excluded: true }))
+  if (!actItself && others.length > 0 && facts.length === 0)
+    facts.push(fact(reading, 'transfer-ground', 'residual', [frame, ...others], { ...limit, excluded: true }))
+  else if (!actItself && (anyone.length > 0 || dataAlone))
+    facts.push(
+      fact(reading, 'company-right', 'transfer-to-third-parties', [frame, ...anyone], {
+        ...limit,
+        excluded: true,
+      }),
+    )
   return facts.length > 0 || leadsIn ? facts : null
 }
 
@@ -113,7 +147,10 @@ function groundFact(
 /** Duties that the clause itself ties to the transfer. */
 function statedDuties(ground: string, reading: ClauseReading, tables: CompiledTables): string[] {
   return tables.duties
-    .filter(({ entry, matches }) => concerns(entry, { kind: 'transfer-ground', id: ground }) && reading.matches(matches).length > 0)
+    .filter(
+      ({ entry, matches }) =>
+        concerns(entry, { kind: 'transfer-ground', id: ground }) && reading.matches(matches).length > 0,
+    )
     .map(({ id }) => id)
 }
 
