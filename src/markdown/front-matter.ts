@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Node, type Pair } from 'yaml'
+import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
 import type { PolicyDocument, Wording } from '../model/clause.js'
 import { UnreadableInput } from '../model/source.js'
 

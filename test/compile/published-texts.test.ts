@@ -25,7 +25,7 @@ interface CarefulReading {
 }
 
 const repository = join(import.meta.dirname, '..', '..')
-const published = process.env['TARMAQ_PUBLISHED'] ?? join(repository, '..', 'shared', 'published')
+const published = process.env.TARMAQ_PUBLISHED ?? join(repository, '..', 'shared', 'published')
 const references = join(repository, '..', 'shared', 'reference')
 const fixtures = join(repository, 'test', 'fixtures', 'published')
 

@@ -5,16 +5,30 @@ describe('Russian prose', () => {
   it.each([
     [
       'Мы собираем ваше имя, номер телефона и IP-адрес, чтобы идентифицировать вас.',
-      ['data-category full-name', 'data-category phone-number', 'data-category ip-address', 'purpose identification (full-name, phone-number, ip-address)'],
+      [
+        'data-category full-name',
+        'data-category phone-number',
+        'data-category ip-address',
+        'purpose identification (full-name, phone-number, ip-address)',
+      ],
     ],
-    ['Данные о местоположении используются только для предотвращения мошенничества.', ['purpose fraud-prevention (location)']],
+    [
+      'Данные о местоположении используются только для предотвращения мошенничества.',
+      ['purpose fraud-prevention (location)'],
+    ],
     ['Ваши данные используются для взыскания долга.', ['purpose debt-collection']],
     ['Мы передаём ваше имя и ИИН кредитным бюро.', ['transfer-ground credit-bureau (full-name, iin)']],
-    ['Персональные данные передаются подрядчикам, партнёрам и компаниям группы.', ['transfer-ground processor', 'transfer-ground partner', 'transfer-ground group-company']],
+    [
+      'Персональные данные передаются подрядчикам, партнёрам и компаниям группы.',
+      ['transfer-ground processor', 'transfer-ground partner', 'transfer-ground group-company'],
+    ],
     ['Мы вправе уступить право требования новому кредитору.', ['transfer-ground debt-assignment']],
     ['Данные хранятся на серверах за пределами страны.', ['cross-border allowed']],
     ['Мы передаём данные за рубеж только с вашего согласия.', ['cross-border consented']],
-    ['Приложению требуется доступ к камере и микрофону.', ['device-permission camera', 'device-permission microphone']],
+    [
+      'Приложению требуется доступ к камере и микрофону.',
+      ['device-permission camera', 'device-permission microphone'],
+    ],
     ['Сервисом могут пользоваться лица старше 21 года.', ['minimum-age 21']],
     ['Приложение предназначено для лиц, достигших шестнадцати лет.', ['minimum-age 16']],
     ['Договоры хранятся пять лет после их исполнения.', ['retention fixed-term']],
@@ -25,7 +39,11 @@ describe('Russian prose', () => {
 
   it('tells what is gathered automatically', () => {
     const { facts } = readPolicy('Автоматически фиксируются IP-адрес, тип браузера и файлы cookie.')
-    expect(facts.map(({ id, collected }) => `${collected} ${id}`)).toEqual(['automatic ip-address', 'automatic browser-info', 'automatic cookies'])
+    expect(facts.map(({ id, collected }) => `${collected} ${id}`)).toEqual([
+      'automatic ip-address',
+      'automatic browser-info',
+      'automatic cookies',
+    ])
   })
 
   it('keeps «if necessary» with the category that it is said of', () => {
@@ -43,7 +61,12 @@ describe('Russian prose', () => {
 
   it('tells where and how consent is withdrawn', () => {
     const { facts } = readPolicy('Вы вправе отозвать согласие письменно или по адресу privacy@example.kz.')
-    expect(facts[0]).toMatchObject({ kind: 'user-right', id: 'withdraw-consent', form: 'written', addressee: 'privacy@example.kz' })
+    expect(facts[0]).toMatchObject({
+      kind: 'user-right',
+      id: 'withdraw-consent',
+      form: 'written',
+      addressee: 'privacy@example.kz',
+    })
   })
 
   it('reads a party under the short name that the text gives it', () => {
@@ -63,10 +86,19 @@ describe('Russian prose', () => {
 describe('conditions in Russian', () => {
   it.each([
     ['Мы собираем геолокацию, только если вы включили её сами.', ['data-category location if as-stated']],
-    ['Мы передаём ИИН кредитным бюро при условии, что вы подали заявку.', ['transfer-ground credit-bureau (iin) if as-stated']],
+    [
+      'Мы передаём ИИН кредитным бюро при условии, что вы подали заявку.',
+      ['transfer-ground credit-bureau (iin) if as-stated'],
+    ],
     ['Данные передаются партнёрам с вашего согласия.', ['transfer-ground partner if transfer-consent']],
-    ['Данные передаются подрядчикам на основании соглашения о неразглашении.', ['transfer-ground processor if confidentiality-agreement']],
-    ['Мы используем данные для маркетинга с вашего отдельного согласия.', ['purpose marketing if marketing-consent']],
+    [
+      'Данные передаются подрядчикам на основании соглашения о неразглашении.',
+      ['transfer-ground processor if confidentiality-agreement'],
+    ],
+    [
+      'Мы используем данные для маркетинга с вашего отдельного согласия.',
+      ['purpose marketing if marketing-consent'],
+    ],
     ['Вы вправе удалить аккаунт, если погасили заём.', ['user-right erasure']],
   ])('«%s»', (text, facts) => {
     expect(said(text)).toEqual(facts)
@@ -78,7 +110,9 @@ describe('conditions in Russian', () => {
   })
 
   it('hands a lead-in’s condition to its items', () => {
-    expect(said('С вашего согласия мы собираем следующие данные:\n- контакты.')).toEqual(['data-category contact-phone-numbers if consent'])
+    expect(said('С вашего согласия мы собираем следующие данные:\n- контакты.')).toEqual([
+      'data-category contact-phone-numbers if consent',
+    ])
   })
 })
 
@@ -97,7 +131,9 @@ describe('Russian sentences that permit nothing', () => {
     'Никому не сообщайте пароль и номер карты.',
   ])('«%s»', (text) => {
     const permits = ['data-category', 'device-permission', 'purpose', 'transfer-ground', 'cross-border']
-    expect(readPolicy(text).facts.filter(({ kind, excluded }) => permits.includes(kind) && !excluded)).toEqual([])
+    expect(
+      readPolicy(text).facts.filter(({ kind, excluded }) => permits.includes(kind) && !excluded),
+    ).toEqual([])
   })
 
   it('headings alone', () => {
@@ -115,6 +151,6 @@ describe('what no table names', () => {
   ])('is reported: «%s»', (text, words) => {
     const { findings } = readPolicy(text)
     expect(findings.map(({ code }) => code)).toEqual(['fact-unrecognised'])
-    expect(findings[0]?.values?.['words']).toContain(words)
+    expect(findings[0]?.values?.words).toContain(words)
   })
 })

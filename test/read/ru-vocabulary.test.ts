@@ -134,7 +134,10 @@ const wordings: Record<string, { leadIn: string; terms: Record<string, readonly 
   'user-right': {
     leadIn: 'Пользователь имеет право:',
     terms: {
-      'grant-permissions': ['по своему усмотрению предоставлять доступ приложению', 'самостоятельно выдавать разрешения приложению'],
+      'grant-permissions': [
+        'по своему усмотрению предоставлять доступ приложению',
+        'самостоятельно выдавать разрешения приложению',
+      ],
       'control-permissions': ['запретить доступ к камере', 'отозвать выданные разрешения'],
       'use-service': ['пользоваться сервисом в личных целях', 'использовать приложение'],
       'use-own-data': ['использовать свои данные в законных целях', 'распоряжаться своими данными'],
@@ -158,13 +161,20 @@ const wordings: Record<string, { leadIn: string; terms: Record<string, readonly 
 for (const [kind, { leadIn, terms }] of Object.entries(wordings)) {
   describe(`${kind} in Russian lists`, () => {
     it('covers the vocabulary', () => {
-      expect(Object.keys(terms).sort()).toEqual(Object.keys(vocabulary[kind as keyof typeof vocabulary]).sort())
+      expect(Object.keys(terms).sort()).toEqual(
+        Object.keys(vocabulary[kind as keyof typeof vocabulary]).sort(),
+      )
     })
-    it.each(Object.entries(terms).flatMap(([id, both]) => both.map((words) => [words, id] as const)))('reads «%s» as %s', (words, id) => {
-      const { facts, findings } = readPolicy(`${leadIn}\n- ${words};`)
-      expect(facts.filter((fact) => fact.clause === '1.1/1').map((fact) => [fact.kind, fact.id])).toContainEqual([kind, id])
-      expect(facts.some((fact) => fact.excluded)).toBe(false)
-      expect(findings).toEqual([])
-    })
+    it.each(Object.entries(terms).flatMap(([id, both]) => both.map((words) => [words, id] as const)))(
+      'reads «%s» as %s',
+      (words, id) => {
+        const { facts, findings } = readPolicy(`${leadIn}\n- ${words};`)
+        expect(
+          facts.filter((fact) => fact.clause === '1.1/1').map((fact) => [fact.kind, fact.id]),
+        ).toContainEqual([kind, id])
+        expect(facts.some((fact) => fact.excluded)).toBe(false)
+        expect(findings).toEqual([])
+      },
+    )
   })
 }

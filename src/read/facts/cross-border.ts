@@ -3,6 +3,7 @@ import type { Fact } from '../../model/fact.js'
 import type { ClauseReading } from '../clause-reading.js'
 import type { CompiledTables } from '../compiled.js'
 import { conditionsOf, deniedInSomeCase, relief } from '../conditions.js'
+import type { Frame, FramedPart } from '../frames.js'
 import { governedTerms } from '../govern.js'
 import { wording } from '../parts.js'
 import { fact, type Limits } from './draft.js'
@@ -16,27 +17,28 @@ export function crossBorder(reading: ClauseReading, tables: CompiledTables): Fou
   for (const part of reading.parts) {
     for (const frame of part.frames) {
       if (frame.topic !== 'cross-border' || (frame.deniedOnly && frame.polarity === 'affirmed')) continue
-      const named = governedTerms('data-category', ['cross-border', 'transfer'], part, reading)
-      const limits: Limits = named.length > 0 ? { data: [...new Set(named.map(({ term }) => term.id))] } : {}
-      const denied = frame.polarity === 'denied'
-      const conditions = denied
-        ? relief({ kind: 'cross-border' }, part, reading, tables)
-        : conditionsOf({ kind: 'cross-border' }, part, reading, tables)
-      if (frame.polarity === 'doubtful') {
-        unrecognised.push(wording(reading, part))
-      } else if (conditions !== null) {
-        const id = conditions.ids.includes(byConsent) ? 'consented' : 'allowed'
-        const rest = {
-          ids: conditions.ids.filter((condition) => condition !== byConsent),
-          evidence: conditions.evidence,
-        }
-        facts.push(fact(reading, 'cross-border', id, [frame], limits, rest))
-      } else if (deniedInSomeCase(part, reading, tables)) {
-        unrecognised.push(wording(reading, part))
-      } else {
-        facts.push(fact(reading, 'cross-border', 'forbidden', [frame], limits))
-      }
+      const said = saidOf(frame, part, reading, tables)
+      if (said === null) unrecognised.push(wording(reading, part))
+      else facts.push(said)
     }
   }
   return { facts, unrecognised }
+}
+
+/** What one statement says of transfer abroad; null where it can't be told. */
+function saidOf(frame: Frame, part: FramedPart, reading: ClauseReading, tables: CompiledTables): Fact | null {
+  if (frame.polarity === 'doubtful') return null
+  const named = governedTerms('data-category', ['cross-border', 'transfer'], part, reading)
+  const limits: Limits = named.length > 0 ? { data: [...new Set(named.map(({ term }) => term.id))] } : {}
+  const conditions =
+    frame.polarity === 'denied'
+      ? relief({ kind: 'cross-border' }, part, reading, tables)
+      : conditionsOf({ kind: 'cross-border' }, part, reading, tables)
+  if (conditions === null) {
+    if (deniedInSomeCase(part, reading, tables)) return null
+    return fact(reading, 'cross-border', 'forbidden', [frame], limits)
+  }
+  const id = conditions.ids.includes(byConsent) ? 'consented' : 'allowed'
+  const ids = conditions.ids.filter((condition) => condition !== byConsent)
+  return fact(reading, 'cross-border', id, [frame], limits, { ids, evidence: conditions.evidence })
 }

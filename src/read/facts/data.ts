@@ -24,24 +24,33 @@ export function dataCategories(reading: ClauseReading, tables: CompiledTables): 
     )
     if (terms.length === 0) continue
     // «Мы не собираем местоположение для рекламы» rules out the purpose, not the category.
-    const purposes = purposeTerms(part, reading, tables)
+    const ruledOutFor = purposeTerms(part, reading, tables).some((purpose) => purpose.denied)
     for (const term of terms) {
-      const limits = limitsOf(term, part, terms, reading, tables)
-      if (term.frame.polarity === 'doubtful') {
-        unrecognised.push(wording(reading, part))
-      } else if (!term.denied) {
-        const conditions = conditionsOf({ kind: 'data-category', id: term.term.id }, part, reading, tables)
-        facts.push(fact(reading, 'data-category', term.term.id, [term], limits, conditions))
-      } else {
-        if (purposes.some((purpose) => purpose.denied)) continue
-        const left = relief({ kind: 'data-category', id: term.term.id }, part, reading, tables)
-        if (left !== null) facts.push(fact(reading, 'data-category', term.term.id, [term], limits, left))
-        else if (deniedInSomeCase(part, reading, tables)) unrecognised.push(wording(reading, part))
-        else facts.push(fact(reading, 'data-category', term.term.id, [term], { ...limits, excluded: true }))
-      }
+      if (term.denied && ruledOutFor && term.frame.polarity !== 'doubtful') continue
+      const said = categoryOf(term, limitsOf(term, part, terms, reading, tables), part, reading, tables)
+      if (said === null) unrecognised.push(wording(reading, part))
+      else facts.push(said)
     }
   }
   return { facts: withOpenEnd(facts, reading, tables), unrecognised }
+}
+
+/** What a statement says of one category; null where it can't be told. */
+function categoryOf(
+  { term, frame, denied, ...span }: GovernedTerm,
+  limits: DataLimits,
+  part: FramedPart,
+  reading: ClauseReading,
+  tables: CompiledTables,
+): Fact | null {
+  if (frame.polarity === 'doubtful') return null
+  const subject = { kind: 'data-category', id: term.id } as const
+  const conditions = denied
+    ? relief(subject, part, reading, tables)
+    : conditionsOf(subject, part, reading, tables)
+  if (conditions !== null) return fact(reading, 'data-category', term.id, [span], limits, conditions)
+  if (deniedInSomeCase(part, reading, tables)) return null
+  return fact(reading, 'data-category', term.id, [span], { ...limits, excluded: true })
 }
 
 /** «Почта собирается, если вы ждёте результаты анализов»: what the case behind the predicate names is no object of it. */

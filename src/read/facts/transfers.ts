@@ -38,6 +38,18 @@ export function transfers(reading: ClauseReading, tables: CompiledTables): Found
   return { facts, unrecognised }
 }
 
+/** A statement about transfer, with what its words name. */
+interface Statement {
+  readonly frame: Frame
+  readonly part: FramedPart
+  /** Its facts stand in the items under it. */
+  readonly leadsIn: boolean
+  readonly grounds: readonly GovernedTerm[]
+  readonly limit: Limits
+  /** Words for whoever gets data without being named. */
+  readonly anyone: readonly Span[]
+}
+
 /** The facts of one statement about transfer; null where it says something that no table names. */
 function transferOf(
   frame: Frame,
@@ -47,65 +59,104 @@ function transferOf(
   tables: CompiledTables,
 ): Fact[] | null {
   if (frame.polarity === 'doubtful') return null
-  const denied = frame.polarity === 'denied'
-  const grounds = governedTerms('transfer-ground', ['transfer'], part, reading)
-  const limit = dataLimit(part, reading, tables)
-  const conditions = conditionsOf({ kind: 'transfer-ground' }, part, reading, tables)
-  const permits = grounds.filter((ground) => !ground.denied)
-  const facts = permits.map((ground) => groundFact(ground, limit, conditions, reading, tables))
-  const anyone = within(reading.matches(tables.limits.anyone), part).filter(
-    (span) => !inException(span, part),
-  )
-  if (!denied) {
-    const outside = grounds.filter((ground) => ground.denied)
-    facts.push(
-      ...outside.map((ground) => groundFact(ground, { ...limit, excluded: true }, null, reading, tables)),
-    )
-    if (permits.length > 0) return facts
-    const own = conditionsOf({ kind: 'transfer-ground' }, part, { ...reading, context: null }, tables)
-    const consent = own.ids.includes('transfer-consent')
-    if (consent) return [...facts, fact(reading, 'transfer-ground', 'consent', [frame], limit, conditions)]
-    if (anyone.length > 0 && !frame.inherited)
-      facts.push(
-        fact(reading, 'company-right', 'transfer-to-third-parties', [frame, ...anyone], limit, conditions),
-      )
-    return facts.length > 0 || leadsIn || (anyone.length === 0 && !names(part, frame, reading)) ? facts : null
+  const statement: Statement = {
+    frame,
+    part,
+    leadsIn,
+    grounds: governedTerms('transfer-ground', ['transfer'], part, reading),
+    limit: dataLimit(part, reading, tables),
+    anyone: within(reading.matches(tables.limits.anyone), part).filter((span) => !inException(span, part)),
   }
-  const ruledOut = grounds.filter((ground) => ground.denied && !ground.excepted)
+  return frame.polarity === 'denied'
+    ? denied(statement, reading, tables)
+    : affirmed(statement, reading, tables)
+}
+
+/** The grounds that a statement permits, with its conditions. */
+function permitted(
+  { part, grounds, limit }: Statement,
+  reading: ClauseReading,
+  tables: CompiledTables,
+): Fact[] {
+  const conditions = conditionsOf({ kind: 'transfer-ground' }, part, reading, tables)
+  return grounds
+    .filter((ground) => !ground.denied)
+    .map((ground) => groundFact(ground, limit, conditions, reading, tables))
+}
+
+/** The grounds that a statement rules out. */
+function ruledOut(
+  grounds: readonly GovernedTerm[],
+  { limit }: Statement,
+  reading: ClauseReading,
+  tables: CompiledTables,
+): Fact[] {
+  return grounds.map((ground) => groundFact(ground, { ...limit, excluded: true }, null, reading, tables))
+}
+
+/** «Мы передаём данные …». */
+function affirmed(statement: Statement, reading: ClauseReading, tables: CompiledTables): Fact[] | null {
+  const { frame, part, leadsIn, grounds, limit, anyone } = statement
+  const permits = permitted(statement, reading, tables)
+  const outside = ruledOut(
+    grounds.filter((ground) => ground.denied),
+    statement,
+    reading,
+    tables,
+  )
+  const facts = [...permits, ...outside]
+  if (permits.length > 0) return facts
+  const conditions = conditionsOf({ kind: 'transfer-ground' }, part, reading, tables)
+  const own = conditionsOf({ kind: 'transfer-ground' }, part, { ...reading, context: null }, tables)
+  if (own.ids.includes('transfer-consent'))
+    return [...facts, fact(reading, 'transfer-ground', 'consent', [frame], limit, conditions)]
+  if (anyone.length > 0 && !frame.inherited)
+    facts.push(
+      fact(reading, 'company-right', 'transfer-to-third-parties', [frame, ...anyone], limit, conditions),
+    )
+  return facts.length > 0 || leadsIn || (anyone.length === 0 && !names(part, frame, reading)) ? facts : null
+}
+
+/** «Мы не передаём данные …», with what it leaves permitted. */
+function denied(statement: Statement, reading: ClauseReading, tables: CompiledTables): Fact[] | null {
+  const { frame, part, leadsIn, grounds, limit } = statement
+  const permits = grounds.filter((ground) => !ground.denied)
+  const out = grounds.filter((ground) => ground.denied && !ground.excepted)
   const excepted = part.exceptions.length > 0
   const left = permits.length > 0 ? null : relief({ kind: 'transfer-ground' }, part, reading, tables)
   if (left !== null && !(excepted && leadsIn)) {
-    if (left.ids.includes('as-stated') && ruledOut.length === 0) return null
-    if (ruledOut.length > 0) return ruledOut.map((ground) => groundFact(ground, limit, left, reading, tables))
+    if (left.ids.includes('as-stated') && out.length === 0) return null
+    if (out.length > 0) return out.map((ground) => groundFact(ground, limit, left, reading, tables))
     return [fact(reading, 'transfer-ground', 'consent', [frame], limit, left)]
   }
+  const facts = permitted(statement, reading, tables)
   if (excepted) {
     const cases = permits.length === 0 || permits.some((ground) => ground.term.entry.conditions !== undefined)
-    if (!cases)
-      facts.push(
-        ...ruledOut.map((ground) => groundFact(ground, { ...limit, excluded: true }, null, reading, tables)),
-      )
-    return facts
+    return cases ? facts : [...facts, ...ruledOut(out, statement, reading, tables)]
   }
   if (deniedInSomeCase(part, reading, tables)) return null
-  facts.push(
-    ...ruledOut.map((ground) => groundFact(ground, { ...limit, excluded: true }, null, reading, tables)),
-  )
+  facts.push(...ruledOut(out, statement, reading, tables))
   // «Мы не продаём данные третьим лицам» rules out the sale, «не передаём ваш ИИН» all transfer of it.
-  const actItself = ruledOut.some((ground) => overlap(ground, frame))
-  const dataAlone = facts.length === 0 && limit.data !== undefined && !frame.deniedOnly
+  if (!out.some((ground) => overlap(ground, frame)))
+    facts.push(...unnamedRuledOut(statement, facts.length === 0, reading, tables))
+  return facts.length > 0 || leadsIn ? facts : null
+}
+
+/** What a denial rules out beside the grounds that it names. */
+function unnamedRuledOut(
+  { frame, part, limit, anyone }: Statement,
+  namesNothing: boolean,
+  reading: ClauseReading,
+  tables: CompiledTables,
+): Fact[] {
   // «Иным лицам данные не передаются» leaves those that are named as they are, and rules out the rest.
   const others = within(reading.matches(tables.limits.others), part)
-  if (!actItself && others.length > 0 && facts.length === 0)
-    facts.push(fact(reading, 'transfer-ground', 'residual', [frame, ...others], { ...limit, excluded: true }))
-  else if (!actItself && (anyone.length > 0 || dataAlone))
-    facts.push(
-      fact(reading, 'company-right', 'transfer-to-third-parties', [frame, ...anyone], {
-        ...limit,
-        excluded: true,
-      }),
-    )
-  return facts.length > 0 || leadsIn ? facts : null
+  const excluded = { ...limit, excluded: true } as const
+  if (others.length > 0 && namesNothing)
+    return [fact(reading, 'transfer-ground', 'residual', [frame, ...others], excluded)]
+  const dataAlone = namesNothing && limit.data !== undefined && !frame.deniedOnly
+  if (anyone.length === 0 && !dataAlone) return []
+  return [fact(reading, 'company-right', 'transfer-to-third-parties', [frame, ...anyone], excluded)]
 }
 
 /** Somebody or something is named after the frame: the statement is about more than transfer as such. */
