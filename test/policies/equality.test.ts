@@ -30,6 +30,21 @@ describe.each(shipped)('the restated edition of %s', (name) => {
     }
   })
 
+  it('says the same facts in each language, not only those on which decisions rest', async () => {
+    const { texts } = await restated(name)
+    // In the clause's own words: a recipient's name, how a right is exercised, the evidence.
+    const worded = ['evidence', 'recipient', 'form', 'addressee', 'exception']
+    const told = (fact: object) =>
+      JSON.stringify(
+        Object.entries(fact)
+          .filter(([field]) => !worded.includes(field))
+          .sort(),
+      )
+    const said = texts.map(({ reading }) => reading.facts.map(told).sort())
+    expect(said).toHaveLength(2)
+    expect(said[0]).toEqual(said[1])
+  })
+
   it('means the same in each language alone', () => {
     for (const text of folder.texts) expect(policyOf(folder, [text])).toBeEquivalentTo(policy)
   })
