@@ -3,7 +3,7 @@ import type { FactKind } from '../model/fact.js'
 import type { ClauseReading, InheritedCondition } from './clause-reading.js'
 import type { CompiledCondition, CompiledTables } from './compiled.js'
 import type { FramedPart } from './frames.js'
-import { overlap } from './match.js'
+import { firstFrom, overlap } from './match.js'
 import { inside, pieceEnd, pieceStart, type Span, within, wording } from './parts.js'
 import type { ConditionEntry, TermKind } from './tables.js'
 import { termsIn } from './terms.js'
@@ -56,8 +56,9 @@ export function conditionsOf(
 /** «…, но только если вы согласились»: a part that names nothing itself goes on with the one before it. */
 function withAfterthought(part: FramedPart, reading: ClauseReading): FramedPart {
   let { to } = part
-  for (const next of reading.parts) {
-    if (next.from !== to || !next.continues || next.frames.some(({ inherited }) => !inherited)) continue
+  for (let at = firstFrom(reading.parts, to); at < reading.parts.length; at++) {
+    const next = reading.parts[at] as FramedPart
+    if (next.from !== to || !next.continues || next.frames.some(({ inherited }) => !inherited)) break
     if (ownTerms.some((kind) => termsIn(kind, next, reading).length > 0)) break
     to = next.to
   }

@@ -43,3 +43,15 @@ export function withoutOverlaps(spans: readonly Match[], others: readonly Match[
 export function overlap(a: { from: number; to: number }, b: { from: number; to: number }): boolean {
   return a.from < b.to && b.from < a.to
 }
+
+/** Index of the first of some spans in text order that begins at a place or behind it. */
+export function firstFrom(spans: readonly { readonly from: number }[], place: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as { from: number }).from < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,6 +1,6 @@
 /** The terms of the vocabulary that a clause names, before it is known what is said about them. */
 import type { CompiledTables, CompiledTerm } from './compiled.js'
-import { type Match, type Matches, outermost } from './match.js'
+import { firstFrom, type Match, type Matches, outermost } from './match.js'
 import type { TermKind } from './tables.js'
 
 export type FoundTerm = Match & { readonly term: CompiledTerm }
@@ -31,7 +31,14 @@ export function termsIn(
   span: { readonly from: number; readonly to: number },
   clause: { readonly terms: TermsOf },
 ): readonly FoundTerm[] {
-  return clause.terms(kind).filter(({ from, to }) => from >= span.from && to <= span.to)
+  const all = clause.terms(kind)
+  const found: FoundTerm[] = []
+  for (let at = firstFrom(all, span.from); at < all.length; at++) {
+    const term = all[at] as FoundTerm
+    if (term.from > span.to) break
+    if (term.to <= span.to) found.push(term)
+  }
+  return found
 }
 
 /** Equal spans are two facts (БСН/ЖСН in one phrase); a span inside another is part of that one's words. */
