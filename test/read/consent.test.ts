@@ -24,6 +24,16 @@ describe('collection that depends on consent', () => {
     expect(readPolicy(text, 'kk').findings).toEqual([])
   })
 
+  it('is what a form of consent says, with the data that it names', () => {
+    expect(
+      said('Я даю согласие Оператору на сбор и обработку моих персональных данных: ФИО, ИИН.').sort(),
+    ).toEqual([
+      'consent collection-with-knowledge-and-consent',
+      'data-category full-name',
+      'data-category iin',
+    ])
+  })
+
   it('does not silence what no table names', () => {
     expect(readPolicy('Мы собираем любимый цвет с вашего согласия.').findings).toHaveLength(1)
   })
