@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { clauseDigest } from '../compile/pack.js'
 import type { LoadedClause, Policy } from '../index.js'
 import { idParent } from '../model/clause.js'
 import { type Paint, paintFor } from './colour.js'
@@ -82,7 +82,7 @@ function overview({ policy, language, width }: View): string[] {
 
 function clauseLines({ id, printed, kind, text = '', facts }: LoadedClause, view: View): string[] {
   const said = facts.length > 0 ? facts.map(factLine) : ['none']
-  const digest = createHash('sha256').update(text).digest('hex')
+  const digest = clauseDigest(text)
   const rows = [
     ['kind', kind],
     ...(numbered.test(id) && printed !== id ? [['printed', printed ?? 'without a number']] : []),

@@ -151,10 +151,7 @@ export class Outline {
     const end = text.indexOf('!') + 1
     const head = text.slice(end).trim() === '' ? block : this.queue.cut(block, end, null, 'salutation')
     this.part = 'consent'
-    this.lists = []
-    this.anchor = 'consent'
-    this.paragraphs = 0
-    this.add('consent', 'heading', head, null)
+    this.start('consent', 'heading', head)
   }
 
   private openSection(id: string, block: Block, path: readonly number[]): void {
