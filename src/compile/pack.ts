@@ -84,6 +84,9 @@ function languagePack(
   const { language, wording, clauses } = document
   const common = new Map(merged.map(({ id, printed }) => [id, printed]))
   const printed = clauses.filter((clause) => clause.printed !== common.get(clause.id))
+  const passages = clauses.flatMap(({ id, language: own = language }) =>
+    own === language ? [] : [[id, own] as const],
+  )
   return {
     format: packFormat,
     edition,
@@ -93,6 +96,7 @@ function languagePack(
     ...(printed.length && {
       printed: Object.fromEntries(printed.map((clause) => [clause.id, clause.printed])),
     }),
+    ...(passages.length && { passages: Object.fromEntries(passages) }),
     ...(withDigests && {
       digests: Object.fromEntries(clauses.map(({ id, text }) => [id, clauseDigest(text)])),
     }),

@@ -63,6 +63,11 @@ export interface LanguagePack {
   readonly texts: Readonly<Record<string, string>>
   /** Published numbers by clause id, only where they differ from the pack's. */
   readonly printed?: Readonly<Record<string, string | null>>
+  /**
+   * The language of each passage in another language than the pack's, by clause id; absent where there is none.
+   * Optional, so that the format stays 1: a reader that knows no such field refuses the few packs that have it.
+   */
+  readonly passages?: Readonly<Record<string, string>>
   /** SHA-256 of the clause texts, hex, by clause id. */
   readonly digests?: Readonly<Record<string, string>>
 }

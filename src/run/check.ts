@@ -47,7 +47,7 @@ export function checkPack(value: unknown): Pack {
 export function checkLanguagePack(value: unknown, { edition, clauses }: Pack): LanguagePack {
   const languagePack =
     `format:1 edition:${edition} language wording:published|restated texts:text{clause} ` +
-    'printed?:text|null{clause} digests?:text{clause}'
+    'printed?:text|null{clause} passages?:text{clause} digests?:text{clause}'
   const check = checker({ languagePack }, new Set(clauses.map((clause) => clause.id)))
   return check('languagePack', value, 'languagePack') as LanguagePack
 }

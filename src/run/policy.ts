@@ -1,4 +1,5 @@
 /** A loaded policy as its users see it: decisions, look-ups, texts. */
+import type { Wording } from '../model/clause.js'
 import type { PolicyIds } from '../model/decision.js'
 import type { FactKind } from '../model/fact.js'
 import type { Identity, LanguagePack, Pack, PackClause, PackFact } from '../model/pack.js'
@@ -11,7 +12,7 @@ import { PolicyViolation } from './violation.js'
 export interface LoadedClause extends PackClause {
   readonly facts: readonly PackFact[]
   readonly text: string | undefined
-  /** The language asked for, or the first one loaded. */
+  /** The language of the text: the one asked for, or the first one loaded; a passage in another language has its own. */
   readonly language: string | undefined
 }
 
@@ -53,6 +54,8 @@ export interface Policy<Ids extends PolicyIds = PolicyIds> {
   /** Any of the four, by the request's `action`. */
   readonly decide: Any<Ids>
 
+  /** Whose words the texts in a language are. @throws RangeError if the language is not loaded */
+  wording(language?: string): Wording
   /** A clause by its id, undefined if there is none. @throws RangeError if the language is not loaded */
   clause<C extends string>(id: Listed<Ids['clause'], C>, language?: string): LoadedClause | undefined
   /** All clauses in document order. @throws RangeError if the language is not loaded */
@@ -93,6 +96,7 @@ export function policyOf<Ids extends PolicyIds>(pack: Pack, packs: readonly Lang
     requireUse: required(use),
     requireExercise: required(exercise),
     decide,
+    wording: (language) => packIn(language).wording,
     clause: (id, language) => clauses(language, id)[0],
     clauses,
     categories: () => granted('data-category'),
@@ -119,14 +123,14 @@ export function policyOf<Ids extends PolicyIds>(pack: Pack, packs: readonly Lang
 
   function clauses(tag?: string, only?: string): LoadedClause[] {
     const part: Partial<LanguagePack> = tag || packs.length ? packIn(tag) : {}
-    const { texts = none, printed = none, language } = part
+    const { texts = none, printed = none, passages = none, language } = part
     return pack.clauses
       .filter(({ id }) => id === (only ?? id))
       .map((clause) => ({
         ...clause,
         ...(clause.id in printed && { printed: printed[clause.id] as string | null }),
         text: texts[clause.id],
-        language,
+        language: passages[clause.id] ?? language,
         facts: pack.facts.filter((fact) => fact.clause === clause.id),
       }))
   }

@@ -44,6 +44,18 @@ describe('texts', () => {
     expect(() => policy.clause('1.1', 'en')).toThrow(RangeError)
   })
 
+  it('are ours or the company’s, as each language pack says', () => {
+    const official = { ...kazakh, wording: 'published' } as const
+    const both = loadPolicy(smallPack, russian, official)
+    expect([both.wording(), both.wording('ru'), both.wording('kk-KZ')]).toEqual([
+      'restated',
+      'restated',
+      'published',
+    ])
+    expect(() => both.wording('en')).toThrow(RangeError)
+    expect(() => loadPolicy(smallPack).wording()).toThrow(RangeError)
+  })
+
   it('that a language has not are an error', () => {
     for (const id of ['5.2', '99', 'constructor', '__proto__']) {
       expect(() => policy.render(id, { language: 'kk' })).toThrow(RangeError)

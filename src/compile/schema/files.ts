@@ -19,6 +19,7 @@ export const languagePack = z.strictObject({
   wording: part.wording,
   texts: z.record(z.string(), part.id),
   printed: z.record(z.string(), part.printed).optional(),
+  passages: z.record(z.string(), part.id).optional(),
   digests: z.record(z.string(), part.sha256).optional(),
 })
 
