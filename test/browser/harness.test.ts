@@ -1,0 +1,50 @@
+/** The browser that other tests lean on notices what they trust it to notice. */
+import { expect, it } from 'vitest'
+import { audit } from './axe.js'
+import { inChromium } from './browser.js'
+import { overflow } from './layout.js'
+import { pageFile, passingFolder } from './pages.js'
+
+const viewport = '<meta name="viewport" content="width=device-width">'
+const head = `<!doctype html><html lang="en"><title>A page</title>${viewport}`
+
+inChromium('a tab', (tab) => {
+  const folder = passingFolder()
+  const page = (name: string, body: string) => pageFile(folder, name, `${head}<main>${body}</main></html>`)
+
+  it('notices a request that leaves the page', async () => {
+    await tab.open(page('leaves', '<img src="https://example.org/a.png" alt="">'))
+    expect(tab.troubles()).toContain('asked for https://example.org/a.png')
+  })
+
+  it('notices a broken security policy', async () => {
+    const policy = '<meta http-equiv="content-security-policy" content="default-src \'none\'">'
+    await tab.open(page('policy', `${policy}<script>document.title = 'ran'</script>`))
+    expect(tab.troubles().join()).toContain('Content Security Policy')
+  })
+
+  it('notices an error of a script, and a dialog', async () => {
+    await tab.open(page('error', '<script>alert("hello")</script><script>throw new Error("broken")</script>'))
+    expect(tab.troubles()).toEqual(['opened a dialog: hello', 'Error: broken'])
+  })
+
+  it('runs no script where that is asked', async () => {
+    const opened = await tab.open(page('off', '<script>document.title = "ran"</script>'), { script: false })
+    expect(await opened.title()).toBe('A page')
+  })
+
+  it('finds faults of contrast and of names', async () => {
+    const opened = await tab.open(
+      page('faults', '<h1>A page</h1><p style="color:#ccc">Pale</p><button></button>'),
+    )
+    expect((await audit(opened)).map((fault) => fault.split(':')[0])).toEqual([
+      'button-name',
+      'color-contrast',
+    ])
+  })
+
+  it('measures what is wider than the screen', async () => {
+    const opened = await tab.open(page('wide', '<p style="width: 500px; margin: 0">Wide</p>'))
+    expect(await overflow(opened)).toEqual(['p is 508 wide'])
+  })
+})
