@@ -5,7 +5,8 @@ import { actOf } from './act.js'
 import { minimumAge, onlyAge } from './age.js'
 import { cautionsIn, dutiesIn, type ExplainedPart, mannerOf, missingIn } from './parts.js'
 import { type ExplainedPolicy, type References, referencesOf } from './reference.js'
-import { type Resources, type Wording, wordingOf } from './wording.js'
+import type { Resources, Wording } from './wording.js'
+import { wordingsOf } from './wordings.js'
 
 export interface ExplainOptions {
   /** A language tag; one with a region (`kk-KZ`) means its language. */
@@ -46,12 +47,10 @@ export type Explain = (policy: ExplainedPolicy, decision: Decision, options: Exp
  * @param resources the wording of each language, by its tag
  */
 export function explainer(resources: Readonly<Record<string, Resources>>): Explain {
-  const shipped = new Map<string, Wording>()
-  const overridden = new WeakMap<i18n, Map<string, Wording>>()
+  const wordingIn = wordingsOf(resources)
 
   return (policy, decision, { language: tag, request, i18n }) => {
-    const language = tag.toLowerCase().split(/[-_]/)[0] as string
-    const wording = wordingIn(language, i18n)
+    const { language, wording } = wordingIn(tag, i18n)
     const references = referencesOf(policy, language, wording)
     const malformed = decision.cautions.some(({ code }) => code === 'invalid-request')
     const exercised = 'how' in decision && decision.how !== undefined
@@ -66,18 +65,6 @@ export function explainer(resources: Readonly<Record<string, Resources>>): Expla
       cautions: cautionsIn(decision, references, wording),
     }
     return { language, ...parts, text: inOrder(parts) }
-  }
-
-  function wordingIn(language: string, i18n: i18n | undefined): Wording {
-    const known = i18n ? (overridden.get(i18n) ?? new Map<string, Wording>()) : shipped
-    if (i18n) overridden.set(i18n, known)
-    const own = Object.hasOwn(resources, language) ? resources[language] : undefined
-    if (!own && !i18n) {
-      throw new RangeError(`no explanations in \`${language}\`, only: ${Object.keys(resources).join(', ')}`)
-    }
-    const wording = known.get(language) ?? wordingOf(language, own, i18n)
-    known.set(language, wording)
-    return wording
   }
 }
 

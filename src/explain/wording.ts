@@ -8,7 +8,14 @@ export interface Resources {
 }
 
 /** The namespaces under which an app's own i18next instance may hold wording that goes before the one shipped. */
-export const namespaces = { explain: 'tarmaq-explain', vocabulary: 'tarmaq-vocabulary' } as const
+export const namespaces = {
+  explain: 'tarmaq-explain',
+  vocabulary: 'tarmaq-vocabulary',
+  screens: 'tarmaq-screens',
+  prompts: 'tarmaq-prompts',
+} as const
+
+type Namespace = keyof typeof namespaces
 
 export type Values = Readonly<Record<string, unknown>>
 
@@ -36,22 +43,32 @@ const longestName = 80
 /**
  * @param resources the wording shipped for the language, if there is any
  * @param own the app's instance: wording there goes first, and it is not changed
+ * @param sentences which of the resources holds the sentences to say
  */
-export function wordingOf(language: string, resources: Resources | undefined, own?: i18n): Wording {
+export function wordingOf(
+  language: string,
+  resources: Partial<Record<Namespace, Readonly<Record<string, string>>>> | undefined,
+  own?: i18n,
+  sentences: Namespace = 'explain',
+): Wording {
   const shipped = createInstance()
   shipped.init({
     ...settings,
     lng: language,
     resources: {
       [language]: {
-        [namespaces.explain]: { ...resources?.explain },
+        [namespaces[sentences]]: { ...resources?.[sentences] },
         [namespaces.vocabulary]: { ...resources?.vocabulary },
       },
     },
   })
   const sources = own ? [own.cloneInstance({ ...settings, lng: language }), shipped] : [shipped]
 
-  function found(namespace: string, keys: string | readonly string[], values: Values): string | undefined {
+  function found(
+    namespace: string | string[],
+    keys: string | readonly string[],
+    values: Values,
+  ): string | undefined {
     const options = { ...values, ns: namespace, lngs: [language] }
     for (const key of [keys].flat()) {
       const source = sources.find((instance) => instance.exists(key, options))
@@ -62,7 +79,7 @@ export function wordingOf(language: string, resources: Resources | undefined, ow
 
   return {
     say(keys, values = {}) {
-      const text = found(namespaces.explain, keys, values)
+      const text = found(namespaces[sentences], keys, values)
       if (text === undefined) throw new RangeError(`no wording for \`${String(keys)}\` in \`${language}\``)
       return text
     },

@@ -78,9 +78,7 @@ describe('a language', () => {
     expect(explainKazakh(policy, decision, { language: 'kk' })).toEqual(
       explain(policy, decision, { language: 'kk' }),
     )
-    expect(() => explainKazakh(policy, decision, { language: 'ru' })).toThrow(
-      'no explanations in `ru`, only: kk',
-    )
+    expect(() => explainKazakh(policy, decision, { language: 'ru' })).toThrow('no wording in `ru`, only: kk')
   })
 
   it('can be shipped with another', () => {

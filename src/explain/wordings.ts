@@ -1,0 +1,30 @@
+/** Wording in the language that is asked for, made once for each. */
+import type { i18n } from 'i18next'
+import { type Resources, type Wording, wordingOf } from './wording.js'
+
+/**
+ * The wording of some languages.
+ *
+ * @param resources the wording of each language, by its tag
+ * @returns a function of a language tag, of which a region (`kk-KZ`) is dropped, and of the app's own i18next instance if
+ * it has one; it throws a RangeError where nobody has wording in that language
+ */
+export function wordingsOf(
+  resources: Readonly<Record<string, Resources>>,
+): (tag: string, i18n?: i18n) => { readonly language: string; readonly wording: Wording } {
+  const shipped = new Map<string, Wording>()
+  const overridden = new WeakMap<i18n, Map<string, Wording>>()
+
+  return (tag, i18n) => {
+    const language = tag.toLowerCase().split(/[-_]/)[0] as string
+    const known = i18n ? (overridden.get(i18n) ?? new Map<string, Wording>()) : shipped
+    if (i18n) overridden.set(i18n, known)
+    const own = Object.hasOwn(resources, language) ? resources[language] : undefined
+    if (!own && !i18n) {
+      throw new RangeError(`no wording in \`${language}\`, only: ${Object.keys(resources).join(', ')}`)
+    }
+    const wording = known.get(language) ?? wordingOf(language, own, i18n)
+    known.set(language, wording)
+    return { language, wording }
+  }
+}
