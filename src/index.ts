@@ -1,6 +1,15 @@
 /** The run-time entry: load a policy, decide, look up, render. Runs in browsers, React Native and on servers. */
 export type { ClauseKind, Wording } from './model/clause.js'
 export type {
+  Consent,
+  ConsentRecord,
+  Coverage,
+  Covered,
+  Fallen,
+  NotCoveredByConsent,
+  Withdrawal,
+} from './model/consent.js'
+export type {
   Caution,
   CollectRequest,
   Conditional,
@@ -34,6 +43,7 @@ export type {
   Rules,
   Scope,
 } from './model/rule.js'
+export { consentCovers, consentRecord, consentWithdrawal } from './run/consent.js'
 export { loadPolicy } from './run/load.js'
 export { PackError } from './run/pack-error.js'
 export type { Entry, LoadedClause, Policy, RenderOptions } from './run/policy.js'

@@ -1,4 +1,5 @@
 /** What a pack and a language pack must be: format, field types, and references that lead somewhere (SPEC section 8). */
+import type { ConsentRecord } from '../model/consent.js'
 import type { LanguagePack, Pack } from '../model/pack.js'
 import { checker, fail } from './shape.js'
 
@@ -30,6 +31,10 @@ const shapes = {
   caution: `code ${scope}`,
 }
 
+const consent =
+  'format:1 policy edition language wording:published|restated given:text[] clauses:text[] ' +
+  'at:time withdrawn?:time marks?:text{}'
+
 /** A checked copy of a pack. @throws PackError */
 export function checkPack(value: unknown): Pack {
   const pack = checker(shapes, new Set())('pack', value, 'pack') as Pack
@@ -50,4 +55,9 @@ export function checkLanguagePack(value: unknown, { edition, clauses }: Pack): L
     'printed?:text|null{clause} passages?:text{clause} digests?:text{clause}'
   const check = checker({ languagePack }, new Set(clauses.map((clause) => clause.id)))
   return check('languagePack', value, 'languagePack') as LanguagePack
+}
+
+/** A checked copy of a record as it comes from storage. @throws PackError */
+export function checkConsentRecord(value: unknown): ConsentRecord {
+  return checker({ consent }, new Set())('consent', value, 'record') as ConsentRecord
 }

@@ -5,6 +5,7 @@ import type { FactKind } from '../model/fact.js'
 import type { Identity, LanguagePack, Pack, PackClause, PackFact } from '../model/pack.js'
 import type { Any, Collect, Exercise, Listed, Transfer, Use } from './calls.js'
 import { type Decide, decider } from './decide.js'
+import { languageOf } from './language.js'
 import { escaped, type Format } from './render.js'
 import { PolicyViolation } from './violation.js'
 
@@ -136,7 +137,7 @@ export function policyOf<Ids extends PolicyIds>(pack: Pack, packs: readonly Lang
   }
 
   function packIn(tag: string | undefined): LanguagePack {
-    const language = tag?.toLowerCase().split(/[-_]/)[0] ?? languages[0]
+    const language = tag === undefined ? languages[0] : languageOf(tag)
     const part = packs.find((each) => each.language === language)
     if (part) return part
     throw new RangeError(`language \`${tag}\` is not loaded, only: ${languages.join(', ') || 'none'}`)

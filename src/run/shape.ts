@@ -3,13 +3,14 @@
  * An unknown field is refused rather than skipped: a condition under a misspelt name would be a condition lost.
  *
  * A shape is a line of `field:type` or `field?:type`; without a type it is `text`. A type is the name of a shape,
- * `text` (not empty), `null`, `true`, `1` (the format that this version reads), `new-clause` and `known-clause`,
+ * `text` (not empty), `time` (ISO 8601), `null`, `true`, `1` (the format that this version reads), `new-clause` and `known-clause`,
  * another word that stands for itself, several of these joined by `|`, a list `type[]`,
  * a table `type{}` with any names, or a table `type{clause}` by known clauses.
  */
 import { packFormat } from '../model/pack.js'
 import { PackError } from './pack-error.js'
 import { isPlain } from './plain.js'
+import { isTime } from './time.js'
 
 /** Hands back a copy of `value`, which messages call `path`; its objects have no prototype. @throws PackError */
 export type Check = (type: string, value: unknown, path: string) => unknown
@@ -65,6 +66,7 @@ function record(
 function fits(word: string, value: unknown, clauses: Set<unknown>): boolean {
   if (word === 'known-clause') return clauses.has(value)
   if (word === 'text') return typeof value === 'string' && value !== ''
+  if (word === 'time') return isTime(value)
   if (word === 'new-clause') return fits('text', value, clauses) && clauses.size < clauses.add(value).size
   return value === (word === 'null' ? null : word === 'true' || (word === '1' ? packFormat : word))
 }

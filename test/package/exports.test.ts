@@ -7,7 +7,14 @@ import * as runTime from '../../src/index.js'
 
 describe('what the package exports', () => {
   it('at run time', () => {
-    expect(Object.keys(runTime).sort()).toEqual(['PackError', 'PolicyViolation', 'loadPolicy'])
+    expect(Object.keys(runTime).sort()).toEqual([
+      'PackError',
+      'PolicyViolation',
+      'consentCovers',
+      'consentRecord',
+      'consentWithdrawal',
+      'loadPolicy',
+    ])
   })
 
   it('for explanations', () => {

@@ -67,4 +67,5 @@ export const consentRecord = z.strictObject({
   clauses: part.ids,
   at: z.iso.datetime({ offset: true }),
   withdrawn: z.iso.datetime({ offset: true }).optional(),
+  marks: z.record(z.string(), part.id).optional(),
 })
