@@ -2,6 +2,8 @@
 import { expect, it } from 'vitest'
 import { audit } from './axe.js'
 import { inChromium } from './browser.js'
+import { walkByTab } from './keyboard.js'
+import { foreignPassages } from './language.js'
 import { overflow } from './layout.js'
 import { pageFile, passingFolder } from './pages.js'
 
@@ -40,6 +42,33 @@ inChromium('a tab', (tab) => {
     expect((await audit(opened)).map((fault) => fault.split(':')[0])).toEqual([
       'button-name',
       'color-contrast',
+    ])
+  })
+
+  it('walks by the keyboard, and notices what it cannot see or reach', async () => {
+    const hidden = '<button style="outline: none">Unmarked</button><a href="#a" tabindex="-1">Unreachable</a>'
+    const covered = '<a href="#b" style="position:absolute;top:900px;left:0">Under a bar</a>'
+    const bar = '<div style="position:fixed;bottom:0;left:0;width:100%;height:90%;background:#fff"></div>'
+    const opened = await tab.open(page('keys', `<button>Seen</button>${hidden}${covered}${bar}`))
+    const { stops, unseen, unreached } = await walkByTab(opened)
+    expect(stops).toBe(3)
+    expect(unseen.map((each) => each.replace(/^(.*?): .*>(.+?)<.*/, '$1: $2'))).toEqual([
+      'no outline: Unmarked',
+      'covered or off the screen: Under a bar',
+    ])
+    expect(unreached.join()).toContain('Unreachable')
+  })
+
+  it('tells a passage whose language is not that of its letters', async () => {
+    const right =
+      '<p lang="kk">Дербес деректерді қорғау</p><p lang="ru">Защита персональных данных</p><p>A page</p>'
+    const wrong =
+      '<p lang="ru">Дербес деректерді қорғау</p><p lang="kk">Защита персональных данных</p><p>Страница</p>'
+    const opened = await tab.open(page('languages', right + wrong))
+    expect(await foreignPassages(opened)).toEqual([
+      'ru: Дербес деректерді қорғау',
+      'kk: Защита персональных данных',
+      'en: Страница',
     ])
   })
 
