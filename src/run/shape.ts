@@ -22,7 +22,8 @@ export function checker(shapes: Readonly<Record<string, string>>, clauses: Set<u
   return function check(type: string, value: unknown, path: string): unknown {
     const [, each = '', brace, key] = /[[{]/.test(type) ? (/(.*)([[{])(.*).$/.exec(type) ?? []) : []
     if (brace === '[' && Array.isArray(value)) {
-      return value.map((item, index) => check(each, item, `${path}[${index}]`))
+      // Not `map`, which leaves out holes.
+      return Array.from(value, (item, index) => check(each, item, `${path}[${index}]`))
     }
     if ((shapes[type] || brace === '{') && isPlain(value)) {
       const names = Object.keys(value)

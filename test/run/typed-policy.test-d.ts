@@ -1,5 +1,14 @@
 import { expectTypeOf } from 'vitest'
-import type { CollectRequest, Decision, Policy, PolicyIds, PolicyRequest } from '../../src/index.js'
+import type {
+  CollectRequest,
+  ConsentRecord,
+  Decision,
+  Fallen,
+  Policy,
+  PolicyIds,
+  PolicyRequest,
+} from '../../src/index.js'
+import { consentCovers, consentRecord, consentWithdrawal } from '../../src/index.js'
 
 interface Ids extends PolicyIds {
   readonly data: 'iin' | 'email'
@@ -71,3 +80,8 @@ expectTypeOf<Policy<Ids>>().toExtend<Policy>()
 expectTypeOf<Extract<Decision, { outcome: 'conditional' }>['allowed']>().toEqualTypeOf<false>()
 expectTypeOf<Extract<Decision, { allowed: true }>['outcome']>().toEqualTypeOf<'permitted'>()
 expectTypeOf<Extract<Decision, { outcome: 'permitted' }>['unmet']>().toEqualTypeOf<readonly []>()
+
+// A policy with ids of its own can be asked what a consent is worth.
+expectTypeOf(consentRecord(policy, { given: ['consent'], clauses: ['1'] })).toEqualTypeOf<ConsentRecord>()
+expectTypeOf(consentCovers(policy, JSON.parse(text), 'consent').covered).toEqualTypeOf<boolean>()
+expectTypeOf(consentWithdrawal(fromJson, null).falls).toEqualTypeOf<readonly Fallen[]>()

@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  type ConsentRecord,
+  consentCovers,
+  consentRecord,
+  consentWithdrawal,
+  loadPolicy,
+} from '../../src/index.js'
+import { at, later, policyWith, record, type Texts } from './consents.js'
+import { anyFacts, everything, packOf, smallClauses } from './policies.js'
+
+const ids = smallClauses.map(({ id }) => id)
+const conditions = Object.keys(everything)
+const anyTexts = fc
+  .array(fc.string({ minLength: 1, unit: 'grapheme' }), { minLength: ids.length, maxLength: ids.length })
+  .map((texts): Texts => Object.fromEntries(ids.map((id, index) => [id, texts[index] as string])))
+const anyConditions = fc.uniqueArray(fc.constantFrom(...conditions), { minLength: 1 })
+const anyClauses = fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1 })
+const runs = { seed: 5, numRuns: 200 }
+
+describe('whatever was given, on whatever clauses', () => {
+  it('the record covers exactly that under the edition in which it was made', () => {
+    fc.assert(
+      fc.property(anyTexts, anyConditions, anyClauses, (texts, given, clauses) => {
+        const policy = policyWith(texts)
+        const stored = JSON.parse(JSON.stringify(consentRecord(policy, { given, clauses })))
+        const covered = conditions.filter((condition) => consentCovers(policy, stored, condition).covered)
+        expect(new Set(covered)).toEqual(new Set(given))
+      }),
+      runs,
+    )
+  })
+
+  it('and under a later one, where one clause was changed, unless that clause was shown: then it names that one', () => {
+    fc.assert(
+      fc.property(
+        anyTexts,
+        anyConditions,
+        anyClauses,
+        fc.constantFrom(...ids),
+        fc.string({ minLength: 1, unit: 'grapheme' }),
+        (texts, given, clauses, changed, text) => {
+          const stored = consentRecord(policyWith(texts), { given, clauses })
+          const coverage = consentCovers(later({ ...texts, [changed]: text }), stored, given[0] as string)
+          const touched = text !== texts[changed] && clauses.includes(changed)
+          expect(coverage).toEqual(
+            touched
+              ? { covered: false, reason: 'changed', changed: [changed] }
+              : { covered: true, changed: [] },
+          )
+        },
+      ),
+      runs,
+    )
+  })
+
+  it('a withdrawn record covers none of it, in any edition', () => {
+    fc.assert(
+      fc.property(anyTexts, anyConditions, anyClauses, (texts, given, clauses) => {
+        const policy = policyWith(texts)
+        const { record: withdrawn } = consentWithdrawal(policy, consentRecord(policy, { given, clauses }))
+        for (const condition of given) {
+          expect(consentCovers(policy, withdrawn, condition)).toMatchObject({ reason: 'withdrawn' })
+          expect(consentCovers(later(texts), withdrawn, condition)).toMatchObject({ reason: 'withdrawn' })
+        }
+      }),
+      runs,
+    )
+  })
+})
+
+describe('whatever the policy', () => {
+  it('exactly that falls which is permitted with all that it asks for, and not without what the record gave', () => {
+    fc.assert(
+      fc.property(anyFacts, anyConditions, (facts, given) => {
+        const policy = loadPolicy(packOf(facts, smallClauses))
+        const own: ConsentRecord = { ...record, given }
+        const { falls } = consentWithdrawal(policy, own, { at })
+        const found = falls.flatMap(({ data, ...ask }) =>
+          data.map((each) => JSON.stringify({ ...ask, data: each })),
+        )
+        expect(found).toEqual(bruteForce(policy, given))
+      }),
+      runs,
+    )
+  })
+})
+
+/** Every request for data, asked with all that it asks for, once with and once without the conditions of the record. */
+function bruteForce(policy: ReturnType<typeof loadPolicy>, given: readonly string[]): string[] {
+  const aims = [
+    ...policy.purposes().map(({ id }) => ({ action: 'collect', purpose: id }) as const),
+    ...policy
+      .grounds()
+      .flatMap(({ id }) => [
+        { action: 'transfer', ground: id, crossBorder: false } as const,
+        { action: 'transfer', ground: id, crossBorder: true } as const,
+      ]),
+  ]
+  const requests = aims.flatMap((aim) => policy.categories().map(({ id }) => ({ ...aim, data: id })))
+  return requests
+    .filter((request) => {
+      const asked = policy.decide(request).unmet.map(({ condition }) => condition)
+      const allowedWith = (names: readonly string[]) =>
+        policy.decide({ ...request, given: Object.fromEntries(names.map((name) => [name, true])) }).allowed
+      return allowedWith(asked) && !allowedWith(asked.filter((name) => !given.includes(name)))
+    })
+    .map((request) => JSON.stringify(request))
+}
