@@ -15,7 +15,10 @@ export const namespaces = {
   prompts: 'tarmaq-prompts',
 } as const
 
-type Namespace = keyof typeof namespaces
+export type Namespace = keyof typeof namespaces
+
+/** What wording is taken from: any of the namespaces, shipped. */
+export type WordingSource = { readonly [namespace in Namespace]?: Readonly<Record<string, string>> }
 
 export type Values = Readonly<Record<string, unknown>>
 
@@ -47,7 +50,7 @@ const longestName = 80
  */
 export function wordingOf(
   language: string,
-  resources: Partial<Record<Namespace, Readonly<Record<string, string>>>> | undefined,
+  resources: WordingSource | undefined,
   own?: i18n,
   sentences: Namespace = 'explain',
 ): Wording {

@@ -1,16 +1,18 @@
 /** Wording in the language that is asked for, made once for each. */
 import type { i18n } from 'i18next'
-import { type Resources, type Wording, wordingOf } from './wording.js'
+import { type Namespace, type Wording, type WordingSource, wordingOf } from './wording.js'
 
 /**
  * The wording of some languages.
  *
  * @param resources the wording of each language, by its tag
+ * @param sentences which of the resources holds the sentences to say
  * @returns a function of a language tag, of which a region (`kk-KZ`) is dropped, and of the app's own i18next instance if
  * it has one; it throws a RangeError where nobody has wording in that language
  */
 export function wordingsOf(
-  resources: Readonly<Record<string, Resources>>,
+  resources: Readonly<Record<string, WordingSource>>,
+  sentences?: Namespace,
 ): (tag: string, i18n?: i18n) => { readonly language: string; readonly wording: Wording } {
   const shipped = new Map<string, Wording>()
   const overridden = new WeakMap<i18n, Map<string, Wording>>()
@@ -23,7 +25,7 @@ export function wordingsOf(
     if (!own && !i18n) {
       throw new RangeError(`no wording in \`${language}\`, only: ${Object.keys(resources).join(', ')}`)
     }
-    const wording = known.get(language) ?? wordingOf(language, own, i18n)
+    const wording = known.get(language) ?? wordingOf(language, own, i18n, sentences)
     known.set(language, wording)
     return { language, wording }
   }

@@ -1,0 +1,170 @@
+/** A permission prompt in sentences for a screen. They speak to the user, of the policy, and never of the law. */
+import type { Declined, References } from '../explain/reference.js'
+import type { Wording } from '../explain/wording.js'
+import { idParent } from '../model/clause.js'
+import type { Prompt, PromptCondition } from './prompt.js'
+
+/** A clause that a prompt rests on, by its id and by what it is called. */
+export interface CitedClause {
+  readonly id: string
+  readonly name: string
+}
+
+/** A prompt in words. All of it is plain text: escape it for HTML. */
+export interface PromptWords {
+  readonly language: string
+  readonly title: string
+  /** What the permission is asked for. */
+  readonly why: string
+  /** What may be done with it, and what may not. */
+  readonly may: readonly string[]
+  readonly mayNot: readonly string[]
+  /** Whose decision it is, and what refusing means. */
+  readonly refusal: string
+  /** The clauses named, each once, in the order of the sentences. */
+  readonly clauses: readonly CitedClause[]
+}
+
+/** More purposes than these are told by the place in the policy that lists them. */
+const mostPurposes = 3
+
+/** The system's own window asks for the permission, the whole app is for people of an age, and picking is told with the data. */
+const toldElsewhere = ['permission-granted', 'adult', 'user-selected']
+
+/** Wording in one language. */
+export interface PromptWording {
+  readonly language: string
+  /** The sentences of prompts. */
+  readonly prompting: Wording
+  /** Those of explanations, for lists. */
+  readonly explaining: Wording
+  readonly references: References
+}
+
+/** @param prompt from `promptOf`; the policy's clauses are named by `references` */
+export function wordsOf(
+  prompt: Prompt,
+  { language, prompting, explaining, references }: PromptWording,
+): PromptWords {
+  const { permission, clauses, data, purposes, conditions, userSelected } = prompt
+  const { say, name } = prompting
+  const cited = new Set<string>()
+  const access = phrase('access', permission, 'device-permission')
+  const selecting = conditions.filter(({ condition }) => condition === 'user-selected')
+
+  const words = {
+    title: capital(access),
+    why: capital(why()),
+    may: may(),
+    mayNot: mayNot(),
+    refusal: refusal(),
+  }
+  const named = Array.from(cited, (id) => ({ id, name: references.one(id).nominative }))
+  return { language, ...words, clauses: named }
+
+  function why(): string {
+    if (!purposes.length) return say('why.nothing', { access, clauses: cite(clauses) })
+    const few = purposes.length <= mostPurposes
+    const first = purposes.filter(({ foremost }) => few || foremost).slice(0, mostPurposes)
+    const told = enumerated(
+      first.map(({ id, clauses: granting }) =>
+        say('purpose.clause', { purpose: purposeOf(id), clauses: cite(granting) }),
+      ),
+    )
+    if (few) return say('why', { access, purposes: told })
+    const places = cite(holding(purposes.flatMap((purpose) => purpose.clauses)))
+    return say(told ? 'why.foremost' : 'why.all', { access, purposes: told, clauses: places })
+  }
+
+  function may(): string[] {
+    if (!data.length) return []
+    const rests = cite([...clauses, ...selecting.map(({ clause }) => clause)])
+    return [say(userSelected ? 'may.selected' : 'may', { data: dataOf(data), clauses: rests })]
+  }
+
+  function mayNot(): string[] {
+    if (!data.length) return []
+    return [
+      ...selecting.map(({ clause }) =>
+        say([`unselected.${permission}`, 'unselected'], { clauses: cite([clause]) }),
+      ),
+      ...conditions.filter(({ condition }) => !toldElsewhere.includes(condition)).map(dependence),
+      ...prompt.prohibited.map((purpose) =>
+        say('prohibited', {
+          data: dataOf(purpose.data),
+          purpose: purposeOf(purpose.id),
+          clauses: cite(purpose.clauses),
+        }),
+      ),
+      say('nothing-else'),
+    ]
+  }
+
+  function dependence({ condition, clause, ...only }: PromptCondition): string {
+    const values = {
+      name: name('condition', condition),
+      clauses: cite([clause]),
+      data: dataOf(only.data ?? data),
+      purposes: enumerated((only.purposes ?? []).map(purposeOf)),
+    }
+    if (only.purposes) return say('condition.purposes', values)
+    return only.data ? say('condition.data', values) : say([`condition.${condition}`, 'condition'], values)
+  }
+
+  function refusal(): string {
+    const { userDecides, refusalLimitsUse: limits } = prompt
+    const decides = userDecides ? [say('user-decides', { clauses: cite([userDecides]) })] : []
+    const means = limits ? say('refusal', { clauses: cite([limits]) }) : say('refusal.unsaid')
+    return [...decides, means].join(' ')
+  }
+
+  /** Clauses as short as a reader finds them: the numbered clause that an item or a paragraph stands in. */
+  function cite(ids: readonly string[]): Declined {
+    for (const id of ids) cited.add(id)
+    return references.all([...new Set(ids.map(numberedClause))])
+  }
+
+  function dataOf(ids: readonly string[]): string {
+    return enumerated(ids.map((id) => phrase('data', id, 'data-category')))
+  }
+
+  function purposeOf(id: string): string {
+    return phrase('purpose', id, 'purpose')
+  }
+
+  function phrase(of: string, id: string, kind: string): string {
+    return say([`${of}.${id}`, of], { name: name(kind, id) })
+  }
+
+  function enumerated(phrases: readonly string[]): string {
+    return phrases.reduce(
+      (first, last, index) =>
+        index
+          ? explaining.say(index === phrases.length - 1 ? 'list.and' : 'list.comma', { first, last })
+          : last,
+      '',
+    )
+  }
+}
+
+function numberedClause(id: string): string {
+  const parent = idParent(id)
+  return parent !== null && id.includes('/') ? numberedClause(parent) : id
+}
+
+/** The fewest clauses that all of these stand in: one that they share, else their sections. */
+function holding(ids: readonly string[]): string[] {
+  const lines = ids.map(lineage)
+  const shared = lines[0]?.filter((id, depth) => lines.every((line) => line[depth] === id)).pop()
+  return shared ? [shared] : [...new Set(lines.map(([top]) => top as string))]
+}
+
+/** A clause and those that it stands under, from the top. */
+function lineage(id: string): string[] {
+  const parent = idParent(id)
+  return parent === null ? [id] : [...lineage(parent), id]
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
