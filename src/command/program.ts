@@ -7,6 +7,7 @@ import { emit } from './emit.js'
 import { exitStatus, failureLine, UsageError } from './failure.js'
 import { importFiles } from './import.js'
 import { lock } from './lock.js'
+import { render } from './render.js'
 import { schema } from './schema.js'
 import { show } from './show.js'
 import { OutputClosed, type Streams } from './streams.js'
@@ -96,11 +97,25 @@ function commandLine(streams: Streams, finish: (status: number) => void): Comman
     .action(async (policy, clause, options) => finish(await show(policy, clause, options, streams)))
 
   program
+    .command('render')
+    .description('write a policy as a page to read: one HTML file, without network, readable without script')
+    .argument('<policy>', policyArgument)
+    .option('--language <language>', 'the language the page opens in (default: the first of the policy)')
+    .option('--out <file>', 'where the page goes (default: stdout)')
+    .option('--separate', 'style sheet and script as files of their own beside the page')
+    .action(async (policy, options) => finish(await render(policy, options, streams)))
+
+  program
     .command('emit')
-    .description('write a policy for another engine: cedar')
-    .argument('<target>', 'what to write: cedar (schema and policies)')
+    .description('write a policy for another engine, or its permission prompts for native apps')
+    .argument('<target>', 'what to write: cedar (schema and policies), ios-strings or android-strings')
     .argument('<policy>', policyArgument)
     .option('--out <folder>', 'where the files go (default: stdout)')
+    .option(
+      '--purpose <permission=purpose>',
+      'what your app asks a permission for, told first; may be repeated',
+      listed,
+    )
     .action(async (target, policy, options) => finish(await emit(target, policy, options, streams)))
 
   program
@@ -121,6 +136,10 @@ function calledBare(error: unknown): boolean {
 
 function nameACommand({ commands }: Command): string {
   return `name a command: ${commands.map((command) => command.name()).join(', ')}; tarmaq --help tells more`
+}
+
+function listed(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value]
 }
 
 function positive(text: string): number {

@@ -4,6 +4,7 @@ import { idParent } from '../model/clause.js'
 import { type Paint, paintFor } from './colour.js'
 import { factLine } from './fact-line.js'
 import { exitStatus, UsageError } from './failure.js'
+import { languageOf } from './language.js'
 import { columns, wrap } from './layout.js'
 import { openPolicy } from './policy.js'
 import { ruleRows } from './rule-rows.js'
@@ -45,14 +46,6 @@ export async function show(
   }
   await print(streams.stdout, `${[...headLines(view), '', ...body()].join('\n')}\n`)
   return exitStatus.done
-}
-
-function languageOf({ languages }: Policy, named: string, tag: string | undefined): string | undefined {
-  // A region means its language: kk-KZ is kk (SPEC section 5).
-  const wanted = tag?.toLowerCase().split(/[-_]/)[0]
-  if (wanted === undefined) return languages[0]
-  if (languages.includes(wanted)) return wanted
-  throw new UsageError(`${named}: has no text in ${tag}; its languages: ${languages.join(', ') || 'none'}`)
 }
 
 function clauseOf({ policy, language }: View, named: string, id: string): LoadedClause {

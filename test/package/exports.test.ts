@@ -50,6 +50,7 @@ describe('what the package exports', () => {
       './compiler',
       './explain',
       './explain/*',
+      './page',
       './vitest',
       './policies/*.json',
       './policies/*',

@@ -1,0 +1,96 @@
+/** What the page opens and closes with: whose policy it is, title, edition, and whether these are the company's own words. */
+import type { Policy } from '../run/policy.js'
+import { contactAddress, linkable } from './addresses.js'
+import { textsOf } from './clauses.js'
+import { escaped, inEach, type PageLanguage } from './markup.js'
+import { wordsIn } from './words.js'
+
+export function headMarkup(policy: Policy, languages: readonly PageLanguage[]): string {
+  const place = languages[0]?.clauses.findIndex(({ id }) => id === 'title') ?? -1
+  const title = place < 0 ? '' : textsOf(languages, place)
+  const heading = title
+    ? `<h1 class="clause" id="title">${title}</h1>`
+    : `<h1>${inEach(languages, (_, language) => titleIn(policy, language))}</h1>`
+  const who = inEach(languages, (_, { tag }) => ownersIn(policy, tag))
+  return `<header class="head">${who && `<p class="who">${who}</p>`}${heading}${restatedMarkup(policy, languages)}</header>`
+}
+
+/** Edition, official text, and how to reach the company. */
+export function footMarkup(policy: Policy, languages: readonly PageLanguage[]): string {
+  const { official, contacts = {} } = policy.identity
+  const rows = [
+    row(languages, 'edition', `<code>${escaped(policy.edition)}</code>`),
+    official && row(languages, 'official', linkMarkup(official.url, linkable(official.url))),
+    ...Object.values(contacts).map((value) =>
+      row(languages, 'contact', linkMarkup(value, contactAddress(value))),
+    ),
+  ]
+  return `<footer class="foot"><dl>${rows.join('')}</dl></footer>`
+}
+
+/** The title in one language as plain text; the service's name or the policy's id where it has none. */
+export function titleIn(policy: Policy, { tag, clauses }: PageLanguage): string {
+  return clauses.find(({ id }) => id === 'title')?.text ?? serviceIn(policy, tag) ?? policy.policy
+}
+
+function serviceIn({ identity: { service } }: Policy, tag: string): string | undefined {
+  return typeof service === 'object' ? service[tag] : service
+}
+
+function ownersIn(policy: Policy, tag: string): string | undefined {
+  const names = [serviceIn(policy, tag), policy.identity.controller?.[tag]].filter(
+    (name) => name !== undefined,
+  )
+  return names.length ? names.join(' · ') : undefined
+}
+
+/** Says that a text is a restatement, in the languages in which it is one, and where the official text is. */
+function restatedMarkup(policy: Policy, languages: readonly PageLanguage[]): string {
+  const restated = languages.filter(({ tag }) => policy.wording(tag) === 'restated')
+  if (restated.length === 0) return ''
+  const everywhere = restated.length === languages.length
+  const shown = everywhere ? '' : ` t ${restated.map(({ at }) => `t${at}`).join(' ')}`
+  const notice = inEach(restated, ({ say }) => say('restated'))
+  const meaning = inEach(restated, ({ say }) => say('restated.meaning'))
+  return (
+    `<div class="restated${shown}" role="note"><p class="notice">${notice}</p><p>${meaning}</p>` +
+    `${officialMarkup(policy, restated)}</div>`
+  )
+}
+
+function officialMarkup({ identity: { official } }: Policy, languages: readonly PageLanguage[]): string {
+  if (!official) return ''
+  const { url, read, published = [] } = official
+  const tongues = published.map((tag) => {
+    const words = wordsIn(tag)
+    return words.language === tag ? words.say('language.name').toLowerCase() : tag
+  })
+  const details = inEach(languages, ({ say }) =>
+    [
+      ...(tongues.length ? [say('official.languages', { languages: tongues.join(', ') })] : []),
+      ...(read ? [say('official.read', { date: dateIn(read, say('date')) })] : []),
+    ].join('. '),
+  )
+  const label = inEach(languages, ({ say }) => say('official'))
+  return `<p>${label}: ${linkMarkup(url, linkable(url))}</p>${details && `<p class="aside">${details}</p>`}`
+}
+
+function row(
+  languages: readonly PageLanguage[],
+  key: 'edition' | 'official' | 'contact',
+  value: string,
+): string {
+  return `<div><dt>${inEach(languages, ({ say }) => say(key))}</dt><dd>${value}</dd></div>`
+}
+
+/** An address, as a link where it may be one. */
+function linkMarkup(address: string, href: string | undefined): string {
+  const text = `<bdi>${escaped(address)}</bdi>`
+  return href ? `<a href="${escaped(href)}" rel="noopener noreferrer">${text}</a>` : text
+}
+
+/** A day in the order in which a language writes it; as it is where it is no day. */
+function dateIn(day: string, order: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? []
+  return year ? order.replace('Y', year).replace('M', String(month)).replace('D', String(date)) : day
+}

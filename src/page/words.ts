@@ -1,0 +1,51 @@
+/** What the page says itself: words of its own, and the names of the vocabulary's ids, by language. */
+import enPage from '../../locales/en/page.json' with { type: 'json' }
+import enNames from '../../locales/en/vocabulary.json' with { type: 'json' }
+import kkPage from '../../locales/kk/page.json' with { type: 'json' }
+import kkNames from '../../locales/kk/vocabulary.json' with { type: 'json' }
+import ruPage from '../../locales/ru/page.json' with { type: 'json' }
+import ruNames from '../../locales/ru/vocabulary.json' with { type: 'json' }
+
+/** The wording of one language, as plain text. */
+export interface Words {
+  /** The language of the words: another one than asked for where there are none in that. */
+  readonly language: string
+  /** `{{name}}` in the wording becomes the value of that name. */
+  say(key: WordKey, values?: Readonly<Record<string, string>>): string
+  /** The name of an id of the vocabulary, undefined for an id that it doesn't have. */
+  name(kind: string, id: string): string | undefined
+  /** The wording of a key that may not be there, such as `how.form.<id>`. */
+  maybe(key: string): string | undefined
+}
+
+export type WordKey = keyof typeof enPage
+
+type Table = Readonly<Record<string, string>>
+
+const tables = new Map<string, Words>(
+  Object.entries({
+    ru: wordsOf('ru', ruPage, ruNames),
+    kk: wordsOf('kk', kkPage, kkNames),
+    en: wordsOf('en', enPage, enNames),
+  }),
+)
+
+/** The words of a language; in English where the page has none in it. */
+export function wordsIn(language: string): Words {
+  return tables.get(language) ?? (tables.get('en') as Words)
+}
+
+function wordsOf(language: string, page: Table, names: Table): Words {
+  // Maps have no entries by birth, whatever an id is called.
+  const said = new Map(Object.entries(page))
+  const named = new Map(Object.entries(names))
+  return {
+    language,
+    say: (key, values) => {
+      const wording = said.get(key) as string
+      return values ? wording.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name] ?? '') : wording
+    },
+    name: (kind, id) => named.get(`${kind}.${id}`),
+    maybe: (key) => said.get(key),
+  }
+}
