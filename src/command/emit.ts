@@ -1,45 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { androidStrings } from '../emit/android-strings.js'
 import { cedarPolicies } from '../emit/cedar.js'
 import { text } from '../emit/cedar-expression.js'
 import { cedarSchema } from '../emit/cedar-schema.js'
+import { iosStrings } from '../emit/ios-strings.js'
+import type { AskedFor, Emitted } from '../emit/permission-texts.js'
 import type { Pack } from '../model/pack.js'
-import { exitStatus, UsageError } from './failure.js'
-import { openPolicy } from './policy.js'
+import { promptOf } from '../prompt/prompt.js'
+import { exitStatus, oneLine, UsageError } from './failure.js'
+import { type OpenedPolicy, openPolicy } from './policy.js'
 import { print, type Streams } from './streams.js'
 import { writeFolder } from './write.js'
 
 export interface EmitOptions {
   readonly out?: string
+  /** `camera=identification`: what the app asks a permission for. */
+  readonly purpose?: readonly string[]
 }
 
-/** What each target writes, by file name. */
-const targets: Readonly<Record<string, (pack: Pack) => ReadonlyMap<string, string>>> = {
-  cedar: (pack) =>
-    new Map([
+/** What each target makes of a policy. */
+const targets: Readonly<Record<string, (opened: OpenedPolicy, askedFor: AskedFor) => Emitted>> = {
+  cedar: ({ pack }) => ({
+    files: new Map([
       ['schema.cedarschema', cedarSchema(pack.rules)],
       ['policies.cedar', cedarText(pack)],
     ]),
+    remarks: [],
+  }),
+  'ios-strings': ({ policy }, askedFor) => iosStrings(policy, askedFor),
+  'android-strings': ({ policy }, askedFor) => androidStrings(policy, askedFor),
 }
 
-/** `tarmaq emit`: a policy's decisions for another engine, as files in a folder or on stdout. */
+/** `tarmaq emit`: a policy for another engine or for native apps, as files in a folder or on stdout. */
 export async function emit(
   target: string,
   named: string,
-  { out }: EmitOptions,
+  { out, purpose = [] }: EmitOptions,
   streams: Streams,
 ): Promise<number> {
-  const filesOf = Object.hasOwn(targets, target) ? targets[target] : undefined
-  if (filesOf === undefined) {
+  const emitted = Object.hasOwn(targets, target) ? targets[target] : undefined
+  if (emitted === undefined) {
     throw new UsageError(`nothing is emitted for ${target}; there is ${Object.keys(targets).join(', ')}`)
   }
-  const { pack } = await openPolicy(named)
-  const files = filesOf(pack)
+  const opened = await openPolicy(named)
+  const { files, remarks, mark } = emitted(opened, askedFor(opened, purpose))
+  for (const remark of remarks) await print(streams.stderr, `tarmaq: ${oneLine(remark)}\n`)
   if (out === undefined) {
     for (const [name, content] of files) await print(streams.stdout, `// ${name}\n${content}\n`)
     return exitStatus.done
   }
+  if (mark !== undefined) await spareOthers(out, files, mark)
   await writeFolder(out, files)
   for (const name of files.keys()) await print(streams.stdout, `${name}  → ${out}\n`)
   return exitStatus.done
+}
+
+/** @throws UsageError where the policy does not grant a permission for what the app asks it for */
+function askedFor({ policy }: OpenedPolicy, pairs: readonly string[]): AskedFor {
+  const asked = new Map<string, string[]>()
+  for (const pair of pairs) {
+    const [permission = '', purpose = ''] = pair.split('=')
+    const purposes = [...(asked.get(permission) ?? []), purpose]
+    if (!promptOf(policy, permission, { purposes })) {
+      throw new UsageError(`policy ${policy.policy} does not grant ${permission} for ${purpose || 'nothing'}`)
+    }
+    asked.set(permission, purposes)
+  }
+  return Object.fromEntries(asked)
+}
+
+/** An app has files of these names of its own; only what was written by this command before is written over. */
+async function spareOthers(folder: string, files: ReadonlyMap<string, string>, mark: string): Promise<void> {
+  for (const name of files.keys()) {
+    const present = await readFile(join(folder, name), 'utf8').catch(() => mark)
+    if (!present.includes(mark)) {
+      throw new UsageError(`${join(folder, name)}: was not written by tarmaq emit; name another folder`)
+    }
+  }
 }
 
 /** Cedar's tools take a policy's id from its annotation. */

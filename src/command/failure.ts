@@ -38,6 +38,6 @@ export function failureLine(error: unknown): string {
 }
 
 /** Control characters would let a file's name or content rewrite the terminal. */
-function oneLine(message: string): string {
+export function oneLine(message: string): string {
   return message.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
 }
