@@ -13,6 +13,7 @@ export default defineConfig([
       'explain/ru': 'src/explain/ru.ts',
       'explain/kk': 'src/explain/kk.ts',
       'explain/en': 'src/explain/en.ts',
+      prompt: 'src/prompt.ts',
       page: 'src/page.ts',
       'react/wording': 'src/react/wording.ts',
       'react/ru': 'src/react/ru.ts',

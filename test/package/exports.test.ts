@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import * as compiler from '../../src/compiler.js'
 import * as kazakh from '../../src/explain/kk.js'
 import * as explanations from '../../src/explain.js'
+import * as prompts from '../../src/prompt.js'
 import * as runTime from '../../src/index.js'
 
 describe('what the package exports', () => {
@@ -20,6 +21,10 @@ describe('what the package exports', () => {
   it('for explanations', () => {
     expect(Object.keys(explanations).sort()).toEqual(['explain', 'explainer', 'namespaces'])
     expect(Object.keys(kazakh).sort()).toEqual(['explain', 'explainer', 'kk'])
+  })
+
+  it('for prompts', () => {
+    expect(Object.keys(prompts).sort()).toEqual(['promptOf', 'promptWords', 'prompter'])
   })
 
   it('at build time', () => {
@@ -51,6 +56,7 @@ describe('what the package exports', () => {
       './explain',
       './explain/*',
       './page',
+      './prompt',
       './vitest',
       './policies/*.json',
       './policies/*',
