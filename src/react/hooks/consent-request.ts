@@ -1,0 +1,70 @@
+/** What a screen that asks for consent has to know and to hand back. */
+import { useMemo, useState } from 'react'
+import type { ConsentRecord } from '../../model/consent.js'
+import type { Decision } from '../../model/decision.js'
+import { consentRecord } from '../../run/consent.js'
+import { clausesIn, type Passage, passageOf } from './passages.js'
+import { usePolicy } from './provider.js'
+
+/** A condition to ask for. */
+export interface AskedCondition {
+  readonly condition: string
+  /** The clause that sets it. */
+  readonly clause: string
+  /** That clause as it has to be read; undefined where the policy has no text of it. */
+  readonly passage: Passage | undefined
+  /** Whether the user has agreed to it. */
+  readonly given: boolean
+}
+
+export interface ConsentRequestState {
+  /** Exactly the conditions that are `unmet`, each once; none of them given at first. */
+  readonly conditions: readonly AskedCondition[]
+  /** The conditions that the user has not agreed to yet. */
+  readonly missing: readonly string[]
+  /** Sets whether the user agrees to a condition. */
+  give(condition: string, given: boolean): void
+  /**
+   * What the user has agreed to, with the clauses that were shown for it, to be stored.
+   * Undefined as long as anything is missing: half a consent is none.
+   * @param at ISO 8601, now if absent
+   */
+  record(at?: string): ConsentRecord | undefined
+}
+
+/** @param decision a `conditional` answer of the policy; for any other there is nothing to ask for */
+export function useConsentRequest(decision: Decision): ConsentRequestState {
+  const { policy, clauseLanguage } = usePolicy()
+  const [ticked, setTicked] = useState<{ readonly of?: Decision; readonly conditions: readonly string[] }>({
+    conditions: [],
+  })
+  const asked = useMemo(
+    () =>
+      decision.unmet.map((each) => ({ ...each, passage: passageOf(policy, each.clause, clauseLanguage) })),
+    [policy, decision, clauseLanguage],
+  )
+  // Ticks are an answer to one decision: for another they count for nothing.
+  const givenIn = (all: typeof ticked) => (all.of === decision ? all.conditions : [])
+  const given = givenIn(ticked)
+  const conditions = asked.map((each) => ({ ...each, given: given.includes(each.condition) }))
+  const missing = conditions.filter((each) => !each.given).map(({ condition }) => condition)
+
+  return {
+    conditions,
+    missing,
+    give: (condition, agreed) =>
+      setTicked((before) => {
+        const others = givenIn(before).filter((each) => each !== condition)
+        return { of: decision, conditions: agreed ? [...others, condition] : others }
+      }),
+    record: (at) => {
+      if (missing.length || !asked.length) return undefined
+      return consentRecord(policy, {
+        given: asked.map(({ condition }) => condition),
+        clauses: asked.flatMap(({ passage, clause }) => (passage ? clausesIn(passage) : clause)),
+        ...(clauseLanguage && { language: clauseLanguage }),
+        ...(at && { at }),
+      })
+    },
+  }
+}
