@@ -46,7 +46,8 @@ function moduleOf(styles: string, script: string): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
-  return `/** Written by \`bundle.ts\` from \`browser/\`: change it there. */
+  return `// biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are the script's own
+/** Written by \`bundle.ts\` from \`browser/\`: change it there. */
 
 /** The page's style sheet. */
 export const pageStyles =

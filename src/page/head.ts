@@ -3,7 +3,6 @@ import type { Policy } from '../run/policy.js'
 import { contactAddress, linkable } from './addresses.js'
 import { textsOf } from './clauses.js'
 import { escaped, inEach, type PageLanguage } from './markup.js'
-import { wordsIn } from './words.js'
 
 export function headMarkup(policy: Policy, languages: readonly PageLanguage[]): string {
   const place = languages[0]?.clauses.findIndex(({ id }) => id === 'title') ?? -1
@@ -18,12 +17,11 @@ export function headMarkup(policy: Policy, languages: readonly PageLanguage[]): 
 /** Edition, official text, and how to reach the company. */
 export function footMarkup(policy: Policy, languages: readonly PageLanguage[]): string {
   const { official, contacts = {} } = policy.identity
+  const ways = Object.values(contacts).map((value) => linkMarkup(value, contactAddress(value)))
   const rows = [
-    row(languages, 'edition', `<code>${escaped(policy.edition)}</code>`),
-    official && row(languages, 'official', linkMarkup(official.url, linkable(official.url))),
-    ...Object.values(contacts).map((value) =>
-      row(languages, 'contact', linkMarkup(value, contactAddress(value))),
-    ),
+    row(languages, 'edition', [`<code>${escaped(policy.edition)}</code>`]),
+    row(languages, 'official', official ? [linkMarkup(official.url, linkable(official.url))] : []),
+    row(languages, 'contact', ways),
   ]
   return `<footer class="foot"><dl>${rows.join('')}</dl></footer>`
 }
@@ -61,16 +59,14 @@ function restatedMarkup(policy: Policy, languages: readonly PageLanguage[]): str
 function officialMarkup({ identity: { official } }: Policy, languages: readonly PageLanguage[]): string {
   if (!official) return ''
   const { url, read, published = [] } = official
-  const tongues = published.map((tag) => {
-    const words = wordsIn(tag)
-    return words.language === tag ? words.say('language.name').toLowerCase() : tag
-  })
-  const details = inEach(languages, ({ say }) =>
-    [
-      ...(tongues.length ? [say('official.languages', { languages: tongues.join(', ') })] : []),
+  const details = inEach(languages, ({ say, maybe }) => {
+    const tongues = published.map((tag) => maybe(`language.of.${tag}`) ?? tag).join(', ')
+    const sentences = [
+      ...(tongues ? [say('official.languages', { languages: tongues })] : []),
       ...(read ? [say('official.read', { date: dateIn(read, say('date')) })] : []),
-    ].join('. '),
-  )
+    ]
+    return sentences.length ? sentences.join('. ') : undefined
+  })
   const label = inEach(languages, ({ say }) => say('official'))
   return `<p>${label}: ${linkMarkup(url, linkable(url))}</p>${details && `<p class="aside">${details}</p>`}`
 }
@@ -78,9 +74,11 @@ function officialMarkup({ identity: { official } }: Policy, languages: readonly 
 function row(
   languages: readonly PageLanguage[],
   key: 'edition' | 'official' | 'contact',
-  value: string,
+  values: readonly string[],
 ): string {
-  return `<div><dt>${inEach(languages, ({ say }) => say(key))}</dt><dd>${value}</dd></div>`
+  if (values.length === 0) return ''
+  const said = values.map((value) => `<dd>${value}</dd>`).join('')
+  return `<div><dt>${inEach(languages, ({ say }) => say(key))}</dt>${said}</div>`
 }
 
 /** An address, as a link where it may be one. */

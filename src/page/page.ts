@@ -6,7 +6,7 @@ import { clausesMarkup } from './clauses.js'
 import { contentsMarkup } from './contents.js'
 import { footMarkup, headMarkup, titleIn } from './head.js'
 import { escaped, idsFor, inEach, languagesOf, type PageLanguage } from './markup.js'
-import { summaryMarkup } from './summary-markup.js'
+import { summaryMarkup } from './summary/markup.js'
 
 /** Where the style sheet and the script are, as they go into `href` and `src`. */
 export interface PageAssets {
