@@ -24,6 +24,8 @@ export interface PromptedPolicy extends Pick<Policy, 'languages' | 'clause' | 'c
 export interface PromptPurpose {
   readonly id: string
   readonly clauses: readonly string[]
+  /** The only data that may be collected for it; all of them if absent. */
+  readonly data?: readonly string[]
   /** It is told before the others: its clause names these data, or the app asks for it. */
   readonly foremost: boolean
 }
@@ -126,10 +128,14 @@ function purposesOf(
   wanted: readonly string[],
 ): PromptPurpose[] {
   const granted = policy.purposes().flatMap(({ id, clauses }) => {
-    const deciding = ways.flatMap(({ purpose, decision }) => (purpose === id ? decision.clauses : []))
-    const granting = clauses.filter((clause) => deciding.includes(clause))
+    const here = ways.filter(({ purpose }) => purpose === id)
+    const data = unique(here.map((way) => way.data))
+    const granting = clauses.filter((clause) =>
+      here.some(({ decision }) => decision.clauses.includes(clause)),
+    )
     const foremost = wanted.includes(id) || granting.some((clause) => namesData(policy, clause, id))
-    return granting.length ? { id, clauses: granting, foremost } : []
+    const limited = ways.some((way) => !data.includes(way.data))
+    return here.length ? { id, clauses: granting, ...(limited && { data }), foremost } : []
   })
   return [...granted.filter(({ foremost }) => foremost), ...granted.filter(({ foremost }) => !foremost)]
 }
@@ -140,22 +146,26 @@ function namesData(policy: PromptedPolicy, clause: string, id: string): boolean 
   return facts.some((fact) => fact.kind === 'purpose' && fact.id === id && fact.data !== undefined)
 }
 
-/** Of data and purposes that a condition concerns in some combinations, it is said to concern all combinations: never too little. */
 function conditionsOf(ways: readonly Way[]): PromptCondition[] {
-  const every = ways.flatMap(({ data, purpose, decision }) =>
-    decision.unmet.map((unmet) => ({ ...unmet, data, purpose })),
-  )
+  const every = ways.flatMap(({ decision }) => decision.unmet)
   return unique(every.map(({ condition }) => condition)).map((condition) => {
-    const here = every.filter((each) => each.condition === condition)
-    const data = unique(here.map((each) => each.data))
-    const purposes = unique(here.map((each) => each.purpose))
-    return {
-      condition,
-      clause: here[0]?.clause as string,
-      ...(ways.some((way) => !data.includes(way.data)) && { data }),
-      ...(ways.some((way) => !purposes.includes(way.purpose)) && { purposes }),
-    }
+    const clause = every.find((unmet) => unmet.condition === condition)?.clause as string
+    const concerned = ways.filter(({ decision }) =>
+      decision.unmet.some((unmet) => unmet.condition === condition),
+    )
+    return { condition, clause, ...boundsOf(concerned, ways) }
   })
+}
+
+/** Which of the ways these are, by as little as tells them apart: by what is collected, by what for, or by both, then rather too many. */
+function boundsOf(these: readonly Way[], ways: readonly Way[]): Pick<PromptCondition, 'data' | 'purposes'> {
+  const data = unique(these.map((way) => way.data))
+  const purposes = unique(these.map((way) => way.purpose))
+  const tells = (within: (way: Way) => boolean) => ways.filter(within).length === these.length
+  if (tells(() => true)) return {}
+  if (tells((way) => data.includes(way.data))) return { data }
+  if (tells((way) => purposes.includes(way.purpose))) return { purposes }
+  return { data, purposes }
 }
 
 function prohibitedOf(

@@ -79,7 +79,14 @@ export function wordsOf(
   function may(): string[] {
     if (!data.length) return []
     const rests = cite([...clauses, ...selecting.map(({ clause }) => clause)])
-    return [say(userSelected ? 'may.selected' : 'may', { data: dataOf(data), clauses: rests })]
+    return [
+      say(userSelected ? 'may.selected' : 'may', { data: dataOf(data), clauses: rests }),
+      ...purposes.flatMap(({ id, data: only, clauses: granting }) =>
+        only
+          ? say('may.purpose', { purpose: purposeOf(id), data: dataOf(only), clauses: cite(granting) })
+          : [],
+      ),
+    ]
   }
 
   function mayNot(): string[] {

@@ -13,7 +13,7 @@ const ofTheLaw =
   /\b(?:lawful|legal|legally|you may|you can)\b|законн(?!о\p{L})|правомерн|вы вправе|вы можете|заңды|құқылы|рұқсат етіледі/iu
 
 /** Whole sentences: a capital first, a full stop last, nothing left to fill in. */
-function expectSentences(text: string): void {
+export function expectSentences(text: string): void {
   const sentences = text.split(/(?<=\.) /)
   for (const sentence of sentences) {
     expect(sentence).toMatch(/^\p{Lu}.*\p{L}.*[^\s.,;:]\.$/u)
