@@ -5,10 +5,10 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['test/**/*.test.{ts,tsx}'],
     // Guards against a hang on the slowest machine; speed is measured in bench/.
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    coverage: { include: ['src/**/*.ts'], reportsDirectory: 'coverage' },
+    coverage: { include: ['src/**/*.{ts,tsx}'], reportsDirectory: 'coverage' },
   },
 })

@@ -3,8 +3,11 @@ import packageJson from '../../package.json' with { type: 'json' }
 import * as compiler from '../../src/compiler.js'
 import * as kazakh from '../../src/explain/kk.js'
 import * as explanations from '../../src/explain.js'
-import * as prompts from '../../src/prompt.js'
 import * as runTime from '../../src/index.js'
+import * as prompts from '../../src/prompt.js'
+import * as hooks from '../../src/react/hooks.js'
+import * as screenWords from '../../src/react/wording.js'
+import * as screens from '../../src/react.js'
 
 describe('what the package exports', () => {
   it('at run time', () => {
@@ -25,6 +28,27 @@ describe('what the package exports', () => {
 
   it('for prompts', () => {
     expect(Object.keys(prompts).sort()).toEqual(['promptOf', 'promptWords', 'prompter'])
+  })
+
+  it('for React', () => {
+    expect(Object.keys(screens).sort()).toEqual([
+      'Clause',
+      'ConsentRequest',
+      'DecisionNotice',
+      'PermissionPrompt',
+      'Policy',
+      'PolicyProvider',
+      'useDecision',
+      'usePolicy',
+    ])
+    expect(Object.keys(hooks).sort()).toEqual([
+      'PolicyProvider',
+      'useConsentRequest',
+      'useDecision',
+      'usePermissionPrompt',
+      'usePolicy',
+    ])
+    expect(Object.keys(screenWords).sort()).toEqual(['namespaces', 'screenWording'])
   })
 
   it('at build time', () => {
@@ -57,6 +81,9 @@ describe('what the package exports', () => {
       './explain/*',
       './page',
       './prompt',
+      './react',
+      './react/styles.css',
+      './react/*',
       './vitest',
       './policies/*.json',
       './policies/*',
