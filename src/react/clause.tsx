@@ -1,6 +1,6 @@
-/** One clause, quoted as it has to be read. */
+/** Clauses, quoted as they have to be read. */
 import type { ReactElement } from 'react'
-import { type Passage, passageOf } from './hooks/passages.js'
+import { type Passage, passagesAt } from './hooks/passages.js'
 import { usePolicy } from './hooks/provider.js'
 import { Passages } from './passages.js'
 import { useWords } from './use-words.js'
@@ -17,38 +17,56 @@ export interface ClauseProps {
 export function Clause({ id }: ClauseProps): ReactElement {
   const { policy, language, clauseLanguage } = usePolicy()
   const words = useWords()
-  const passage = passageOf(policy, id, clauseLanguage)
-  if (!passage) throw new RangeError(`no clause \`${id}\` to show in policy \`${policy.policy}\``)
+  const passages = passagesAt(policy, [id], clauseLanguage)
+  if (!passages.length) throw new RangeError(`no clause \`${id}\` to show in policy \`${policy.policy}\``)
   return (
     <figure className="tarmaq tarmaq-clause" lang={language}>
       <figcaption className="tarmaq-name">{words.clause(id).name}</figcaption>
-      <Quote passage={passage} />
+      <Quote passages={passages} />
     </figure>
   )
 }
 
-/** A clause that is folded away until it is asked for. */
-export function FoldedClause({ id, passage }: ClauseProps & { readonly passage: Passage | undefined }) {
+export interface FoldedClauseProps extends ClauseProps {
+  readonly passages: readonly Passage[]
+}
+
+/** A clause that is folded away until the user wants to read it; nothing where there is nothing to read. */
+export function FoldedClause({ id, passages }: FoldedClauseProps): ReactElement | null {
   const words = useWords()
-  return passage ? (
+  if (!passages.length) return null
+  return (
     <details className="tarmaq-folded">
       <summary>{words.clause(id).read}</summary>
-      <Quote passage={passage} />
+      <Quote passages={passages} />
     </details>
-  ) : null
+  )
 }
 
-/** The clauses that something rests on, each to be unfolded. Those that the policy doesn't have are left out. */
-export function FoldedClauses({ ids }: { readonly ids: readonly string[] }): ReactElement[] {
+/** The clauses that something rests on, folded away by the numbered clauses that they stand in. */
+export function FoldedClauses({ ids }: { readonly ids: readonly string[] }): ReactElement {
   const { policy, clauseLanguage } = usePolicy()
-  return ids.map((id) => <FoldedClause key={id} id={id} passage={passageOf(policy, id, clauseLanguage)} />)
+  const numbered = [...new Set(ids.map(numberOf))]
+  return (
+    <div className="tarmaq-clauses">
+      {numbered.map((number) => {
+        const here = ids.filter((id) => numberOf(id) === number)
+        return <FoldedClause key={number} id={number} passages={passagesAt(policy, here, clauseLanguage)} />
+      })}
+    </div>
+  )
 }
 
-function Quote({ passage }: { readonly passage: Passage }): ReactElement {
+/** `2.4/p1` stands in `2.4`; a paragraph of the preamble stands alone. */
+function numberOf(id: string): string {
+  return id.startsWith('preamble/') ? id : (id.split('/')[0] as string)
+}
+
+function Quote({ passages }: { readonly passages: readonly Passage[] }): ReactElement {
   const { language } = usePolicy()
   return (
     <blockquote className="tarmaq-quote">
-      <Passages passages={[passage]} language={language} />
+      <Passages passages={passages} language={language} />
     </blockquote>
   )
 }

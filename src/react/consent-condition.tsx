@@ -11,7 +11,7 @@ export interface ConsentConditionProps {
 
 /** One condition to tick, with the clause that sets it. */
 export function ConsentCondition({ asked, statement, onChange }: ConsentConditionProps): ReactElement {
-  const { condition, clause, passage, given } = asked
+  const { condition, clause, passages, given } = asked
   const id = useId()
   return (
     <div className="tarmaq-condition">
@@ -25,7 +25,7 @@ export function ConsentCondition({ asked, statement, onChange }: ConsentConditio
         <span>{statement}</span>
       </label>
       <div id={id}>
-        <FoldedClause id={clause} passage={passage} />
+        <FoldedClause id={clause} passages={passages} />
       </div>
     </div>
   )

@@ -35,7 +35,7 @@ export function DecisionNotice({ decision, request }: DecisionNoticeProps): Reac
       <LabelledList label={say('notice.duties')} items={namesOf(duties)} />
       <LabelledList label={say('notice.cautions')} items={namesOf(cautions)} />
       {clauses && <p>{clauses}</p>}
-      <FoldedClauses ids={decision.clauses} />
+      <FoldedClauses ids={[...decision.clauses, ...decision.unmet.map(({ clause }) => clause)]} />
     </div>
   )
 }

@@ -38,7 +38,8 @@ export function PermissionPrompt(props: PermissionPromptProps): ReactElement | n
       <p className="tarmaq-lead">{told.why}</p>
       <LabelledList label={say('prompt.may')} items={told.may} />
       <LabelledList label={say('prompt.may-not')} items={told.mayNot} />
-      <LabelledList label={say('prompt.refusal')} items={[told.refusal]} />
+      <p className="tarmaq-label">{say('prompt.refusal')}</p>
+      <p>{told.refusal}</p>
       <FoldedClauses ids={told.clauses.map((clause) => clause.id)} />
       <div className="tarmaq-buttons">
         <button type="button" className="tarmaq-button tarmaq-primary" onClick={onAllow}>

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import type { ConsentRecord } from '../../model/consent.js'
 import type { Decision } from '../../model/decision.js'
 import { consentRecord } from '../../run/consent.js'
-import { clausesIn, type Passage, passageOf } from './passages.js'
+import { clausesIn, type Passage, passagesAt } from './passages.js'
 import { usePolicy } from './provider.js'
 
 /** A condition to ask for. */
@@ -11,8 +11,8 @@ export interface AskedCondition {
   readonly condition: string
   /** The clause that sets it. */
   readonly clause: string
-  /** That clause as it has to be read; undefined where the policy has no text of it. */
-  readonly passage: Passage | undefined
+  /** That clause as it has to be read; empty where the policy has no text of it. */
+  readonly passages: readonly Passage[]
   /** Whether the user has agreed to it. */
   readonly given: boolean
 }
@@ -40,7 +40,10 @@ export function useConsentRequest(decision: Decision): ConsentRequestState {
   })
   const asked = useMemo(
     () =>
-      decision.unmet.map((each) => ({ ...each, passage: passageOf(policy, each.clause, clauseLanguage) })),
+      decision.unmet.map((each) => ({
+        ...each,
+        passages: passagesAt(policy, [each.clause], clauseLanguage),
+      })),
     [policy, decision, clauseLanguage],
   )
   // Ticks are an answer to one decision: for another they count for nothing.
@@ -61,7 +64,7 @@ export function useConsentRequest(decision: Decision): ConsentRequestState {
       if (missing.length || !asked.length) return undefined
       return consentRecord(policy, {
         given: asked.map(({ condition }) => condition),
-        clauses: asked.flatMap(({ passage, clause }) => (passage ? clausesIn(passage) : clause)),
+        clauses: asked.flatMap(({ passages }) => clausesIn(passages)),
         ...(clauseLanguage && { language: clauseLanguage }),
         ...(at && { at }),
       })

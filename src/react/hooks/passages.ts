@@ -24,29 +24,32 @@ export function passagesOf(policy: Policy, language: string | undefined): readon
 }
 
 /**
- * A clause as it has to be read: with what stands under it, and under the clauses that lead in to it
+ * Clauses as they have to be read: each with what stands under it, and under the clauses that lead in to it
  * ("The company may pass on data where: …"), without the other clauses of their lists.
- * Undefined where the policy has no such clause or no text for it in the language.
+ * Those that the policy doesn't have, or not in the language, are left out.
  */
-export function passageOf(policy: Policy, id: string, language: string | undefined): Passage | undefined {
-  return passageIn(passagesOf(policy, language), id)
+export function passagesAt(
+  policy: Policy,
+  ids: readonly string[],
+  language: string | undefined,
+): readonly Passage[] {
+  return cutDown(passagesOf(policy, language), ids)
 }
 
-function passageIn(passages: readonly Passage[], id: string): Passage | undefined {
-  for (const passage of passages) {
-    if (passage.clause.id === id) return passage
-    const found = passageIn(passage.parts, id)
-    if (found) return leadsIn(passage, found) ? { ...passage, parts: [found] } : found
-  }
-  return undefined
+function cutDown(passages: readonly Passage[], ids: readonly string[]): readonly Passage[] {
+  return passages.flatMap((passage) => {
+    if (ids.includes(passage.clause.id)) return passage
+    const parts = cutDown(passage.parts, ids)
+    return leadsIn(passage, parts) ? { ...passage, parts } : parts
+  })
 }
 
 /** A heading leads in to nothing, and a paragraph after a list stands on its own. */
-function leadsIn({ clause }: Passage, { clause: { id } }: Passage): boolean {
-  return clause.kind !== 'heading' && !/\/\D+\d+$/.test(id)
+function leadsIn({ clause }: Passage, parts: readonly Passage[]): boolean {
+  return clause.kind !== 'heading' && parts.some((part) => !/\/\D+\d+$/.test(part.clause.id))
 }
 
-/** The ids of all clauses in a passage. */
-export function clausesIn({ clause, parts }: Passage): readonly string[] {
-  return [clause.id, ...parts.flatMap(clausesIn)]
+/** The ids of all clauses in some passages. */
+export function clausesIn(passages: readonly Passage[]): readonly string[] {
+  return passages.flatMap(({ clause, parts }) => [clause.id, ...clausesIn(parts)])
 }
