@@ -6,6 +6,7 @@ import type { Policy } from '../run/policy.js'
 import {
   type AskedFor,
   type Emitted,
+  inShort,
   mark,
   type PermissionText,
   permissionTexts,
@@ -51,7 +52,7 @@ function blockOf(text: PermissionText): string {
   const name = `permission_${text.permission.replaceAll('-', '_')}`
   const strings = {
     title: text.title,
-    rationale: [text.why, ...text.may].join(' '),
+    rationale: inShort(text),
     limits: text.mayNot.join(' '),
     refusal: text.refusal,
   }

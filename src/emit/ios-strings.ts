@@ -7,6 +7,7 @@ import keys from './ios-keys.json' with { type: 'json' }
 import {
   type AskedFor,
   type Emitted,
+  inShort,
   mark,
   type PermissionText,
   permissionTexts,
@@ -35,7 +36,7 @@ function hasKey(permission: string): boolean {
 }
 
 function entryOf(text: PermissionText): string {
-  const value = quoted([text.why, ...text.may].join(' '))
+  const value = quoted(inShort(text))
   const lines = keysOf[text.permission]?.map((key) => `${quoted(key)} = ${value};\n`) ?? []
   return [`${comment(rests(text))}\n`, ...lines].join('')
 }

@@ -49,6 +49,11 @@ export function unworded({ languages }: Policy): string[] {
   )
 }
 
+/** Why the permission is asked and what may be done with it, where there is room for two sentences. */
+export function inShort({ why, may, mayNot }: PermissionText): string {
+  return [why, ...(may.length ? may : mayNot)].join(' ')
+}
+
 export const mark = 'Written by tarmaq emit'
 
 /** The line that files begin with. */

@@ -90,7 +90,7 @@ export function wordsOf(
   }
 
   function mayNot(): string[] {
-    if (!data.length) return []
+    if (!data.length) return [say('nothing')]
     return [
       ...selecting.map(({ clause }) =>
         say([`unselected.${permission}`, 'unselected'], { clauses: cite([clause]) }),

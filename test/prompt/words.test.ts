@@ -125,9 +125,9 @@ describe('a prompt', () => {
     const bare: PackFact[] = [{ kind: 'device-permission', id: 'bluetooth', clause: '3.2' }]
     const policy = loadPolicy(packOf(bare, smallClauses))
     expect(promptWords(policy, 'bluetooth', { language: 'ru' })).toMatchObject({
-      why: 'Политика конфиденциальности предусматривает доступ к Bluetooth (пункт 3.2), но собирать с его помощью данные не разрешает.',
+      why: 'Политика конфиденциальности предусматривает доступ к Bluetooth (пункт 3.2).',
       may: [],
-      mayNot: [],
+      mayNot: ['Собирать данные через этот доступ политика не разрешает.'],
       refusal: 'О последствиях отказа в политике ничего не сказано.',
     })
   })
