@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { readPublished } from '../src/compiler.js'
+import { held, printTable } from './table.js'
 
 const kilobyte = 1000
 /** The size of the published file that the target was set on. */
@@ -43,30 +44,33 @@ function fastest(work: () => unknown, runs: number): number {
   return best
 }
 
-/** Prints the table. */
+/** Prints the tables. */
 export function benchImport(): void {
   const folder = mkdtempSync(join(tmpdir(), 'tarmaq-bench-'))
   const file = join(folder, 'policy.txt')
   const unit = Math.ceil(policySize / Buffer.byteLength(grown(1)))
-  const markdown = unified().use(remarkParse)
-  let first = 0
-  for (const times of growth) {
+  const costs = growth.map((times) => {
     const text = grown(unit * times)
-    const megabytes = Buffer.byteLength(text) / kilobyte ** 2
     writeFileSync(file, text)
-    const runs = times === 1 ? 15 : 2
-    const ours = fastest(() => readPublished(file), runs)
-    first ||= ours / megabytes
-    const theirs = times === 1 ? fastest(() => markdown.parse(text), runs) : null
-    const beside =
-      theirs === null
-        ? ''
-        : `, remark-parse alone ${theirs.toFixed(1)} ms: ${(ours / theirs).toFixed(2)} times`
-    const perByte = (ours / megabytes / first).toFixed(2)
-    console.log(
-      `import ${megabytes.toFixed(2).padStart(5)} MB  ${ours.toFixed(0).padStart(6)} ms, ${perByte} times a byte${beside}`,
-    )
-  }
-  console.log(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`)
+    const ms = fastest(() => readPublished(file), times === 1 ? 15 : 2)
+    return { ms, megabytes: Buffer.byteLength(text) / kilobyte ** 2 }
+  })
   rmSync(folder, { recursive: true })
+  const peak = process.resourceUsage().maxRSS / 1024
+  const markdown = unified().use(remarkParse)
+  const alone = fastest(() => markdown.parse(grown(unit)), 15)
+
+  const [first] = costs
+  if (!first) return
+  const perByte = costs.map(({ ms, megabytes }) => ms / megabytes / (first.ms / first.megabytes))
+  const beside = first.ms / alone
+  printTable(
+    ['import, reading included', ...costs.map(({ megabytes }) => `${megabytes.toFixed(2)} MB`), 'target'],
+    [
+      ['ms', ...costs.map(({ ms }) => ms.toFixed(0)), ''],
+      ['times remark-parse alone', beside.toFixed(2), '', '', held(3, '', beside)],
+      ['times a byte', ...perByte.map((times) => times.toFixed(2)), held(1.3, '', ...perByte)],
+      ['peak memory, MiB', '', '', peak.toFixed(0), held(1024, 'MiB', peak)],
+    ],
+  )
 }

@@ -58,10 +58,7 @@ m = r.consent && r.adult && g(r.data, p.data) && g2(r.purpose, p.purpose)`),
 }
 
 /** It answers asynchronously only. */
-export function jsonRules(
-  categories: readonly string[],
-  purposes: readonly string[],
-): (request: CollectRequest) => Promise<boolean> {
+export function jsonRules(categories: readonly string[], purposes: readonly string[]): Judge {
   const engine = new Engine()
   const all = [
     { fact: 'data', operator: 'in', value: categories },

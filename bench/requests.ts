@@ -8,7 +8,7 @@ export interface CollectRequest {
   readonly given: Readonly<Record<string, boolean>>
 }
 
-export type Judge = (request: CollectRequest) => boolean
+export type Judge = (request: CollectRequest) => boolean | Promise<boolean>
 
 export const purposes = ['identification', 'support', 'communication', 'data-verification']
 
