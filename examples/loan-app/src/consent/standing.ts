@@ -1,0 +1,45 @@
+/** What a stored consent is worth today. */
+import {
+  type ConsentRecord,
+  type Coverage,
+  consentCovers,
+  consentWithdrawal,
+  type Given,
+  type Policy,
+  type Withdrawal,
+} from 'tarmaq'
+
+export interface Standing {
+  /** `changed`: the clauses that were agreed to read differently in the present edition. */
+  readonly state: 'none' | 'given' | 'changed' | 'withdrawn'
+  /** The clauses that do. */
+  readonly changed: readonly string[]
+  /** What the record still gives: goes into every request to the policy. */
+  readonly given: Given
+  readonly record: ConsentRecord | undefined
+  /** What withdrawing means: the record to keep then, what falls away, and how the policy has it done. */
+  readonly withdrawal: Withdrawal
+}
+
+/** @param kept what was found in storage, which may be anything */
+export function standingOf(policy: Policy, kept: unknown): Standing {
+  const withdrawal = consentWithdrawal(policy, kept)
+  // What is no record of this policy can't be withdrawn: as if nothing were kept.
+  if (!withdrawal.record) return { state: 'none', changed: [], given: {}, record: undefined, withdrawal }
+  const record = kept as ConsentRecord
+  const coverage = record.given.map((condition) => consentCovers(policy, record, condition))
+  return {
+    state: stateOf(coverage),
+    changed: coverage[0]?.changed ?? [],
+    given: Object.fromEntries(record.given.map((condition, index) => [condition, coverage[index]?.covered])),
+    record,
+    withdrawal,
+  }
+}
+
+/** A record stands or falls as a whole. */
+function stateOf([first]: readonly Coverage[]): Standing['state'] {
+  if (!first) return 'none'
+  if (first.covered) return 'given'
+  return first.reason === 'withdrawn' ? 'withdrawn' : 'changed'
+}
