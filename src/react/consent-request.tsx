@@ -31,7 +31,7 @@ export function ConsentRequest(props: ConsentRequestProps): ReactElement | null 
   const { decision, request, onConsent, onDecline, headingLevel = 2 } = props
   const { language } = usePolicy()
   const { consent, say } = useWords()
-  const { conditions, missing, give, record } = useConsentRequest(decision)
+  const { conditions, missing, give, record } = useConsentRequest(decision, request)
   const id = useId()
   if (!conditions.length) return null
 

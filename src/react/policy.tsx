@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo } from 'react'
+import type { ReactElement } from 'react'
 import { passagesOf } from './hooks/passages.js'
 import { usePolicy } from './hooks/provider.js'
 import { OfficialText } from './official-text.js'
@@ -12,7 +12,7 @@ export interface PolicyProps {
 /** The whole policy, every clause under its id as an anchor. */
 export function Policy({ headingLevel = 2 }: PolicyProps): ReactElement {
   const { policy, language, clauseLanguage } = usePolicy()
-  const passages = useMemo(() => passagesOf(policy, clauseLanguage), [policy, clauseLanguage])
+  const passages = passagesOf(policy, clauseLanguage)
   const titles = passages.filter(({ clause }) => clause.id === 'title')
   const rest = passages.filter(({ clause }) => clause.id !== 'title')
   const common = { language, anchors: true }

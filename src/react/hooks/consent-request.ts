@@ -1,7 +1,7 @@
 /** What a screen that asks for consent has to know and to hand back. */
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { ConsentRecord } from '../../model/consent.js'
-import type { Decision } from '../../model/decision.js'
+import type { Decision, PolicyRequest } from '../../model/decision.js'
 import { consentRecord } from '../../run/consent.js'
 import { clausesIn, type Passage, passagesAt } from './passages.js'
 import { usePolicy } from './provider.js'
@@ -32,24 +32,23 @@ export interface ConsentRequestState {
   record(at?: string): ConsentRecord | undefined
 }
 
-/** @param decision a `conditional` answer of the policy; for any other there is nothing to ask for */
-export function useConsentRequest(decision: Decision): ConsentRequestState {
+/**
+ * @param decision a `conditional` answer of the policy; for any other there is nothing to ask for
+ * @param request what was asked, where requests that are answered alike may follow each other on one screen
+ */
+export function useConsentRequest(decision: Decision, request?: PolicyRequest): ConsentRequestState {
   const { policy, clauseLanguage } = usePolicy()
-  const [ticked, setTicked] = useState<{ readonly of?: Decision; readonly conditions: readonly string[] }>({
-    conditions: [],
-  })
-  const asked = useMemo(
-    () =>
-      decision.unmet.map((each) => ({
-        ...each,
-        passages: passagesAt(policy, [each.clause], clauseLanguage),
-      })),
-    [policy, decision, clauseLanguage],
-  )
-  // Ticks are an answer to one decision: for another they count for nothing.
-  const givenIn = (all: typeof ticked) => (all.of === decision ? all.conditions : [])
+  const [ticked, setTicked] = useState({ of: '', conditions: [] as readonly string[] })
+  // Ticks are an answer to one question: for another they count for nothing.
+  const question = JSON.stringify([decision, request])
+  const givenIn = ({ of, conditions }: typeof ticked) => (of === question ? conditions : [])
   const given = givenIn(ticked)
-  const conditions = asked.map((each) => ({ ...each, given: given.includes(each.condition) }))
+  const conditions = decision.unmet.map(({ condition, clause }) => ({
+    condition,
+    clause,
+    passages: passagesAt(policy, [clause], clauseLanguage),
+    given: given.includes(condition),
+  }))
   const missing = conditions.filter((each) => !each.given).map(({ condition }) => condition)
 
   return {
@@ -58,13 +57,13 @@ export function useConsentRequest(decision: Decision): ConsentRequestState {
     give: (condition, agreed) =>
       setTicked((before) => {
         const others = givenIn(before).filter((each) => each !== condition)
-        return { of: decision, conditions: agreed ? [...others, condition] : others }
+        return { of: question, conditions: agreed ? [...others, condition] : others }
       }),
     record: (at) => {
-      if (missing.length || !asked.length) return undefined
+      if (missing.length || !conditions.length) return undefined
       return consentRecord(policy, {
-        given: asked.map(({ condition }) => condition),
-        clauses: asked.flatMap(({ passages }) => clausesIn(passages)),
+        given: conditions.map(({ condition }) => condition),
+        clauses: conditions.flatMap(({ passages }) => clausesIn(passages)),
         ...(clauseLanguage && { language: clauseLanguage }),
         ...(at && { at }),
       })

@@ -8,8 +8,19 @@ export interface Passage {
   readonly parts: readonly Passage[]
 }
 
+/** The trees that were made, by policy and language: a loaded policy does not change. */
+const trees = new WeakMap<Policy, Map<string | undefined, readonly Passage[]>>()
+
 /** All clauses that have text in the language, each under the nearest clause that its id names. */
 export function passagesOf(policy: Policy, language: string | undefined): readonly Passage[] {
+  const known = trees.get(policy) ?? new Map<string | undefined, readonly Passage[]>()
+  trees.set(policy, known)
+  const passages = known.get(language) ?? treeOf(policy, language)
+  known.set(language, passages)
+  return passages
+}
+
+function treeOf(policy: Policy, language: string | undefined): readonly Passage[] {
   const top: Passage[] = []
   const places = new Map<string | null, Passage[]>([[null, top]])
   for (const clause of policy.clauses(language)) {
