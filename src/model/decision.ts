@@ -11,7 +11,10 @@ export interface PolicyIds {
   readonly clause: string
 }
 
-/** The conditions that hold. Only `true` and `false` count; what is absent doesn't hold. */
+/**
+ * The conditions that hold. Only `true` and `false` count, and only as own enumerable properties, each read once;
+ * what is absent doesn't hold.
+ */
 export type Given<Condition extends string = string> = {
   readonly [name in Condition]?: boolean | undefined
 }

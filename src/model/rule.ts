@@ -11,10 +11,14 @@ export interface How {
   readonly exception?: string
 }
 
-export type Action = 'collect' | 'transfer' | 'use' | 'exercise'
+export const actions = ['collect', 'transfer', 'use', 'exercise'] as const
+
+export type Action = (typeof actions)[number]
 
 /** Data about a person as they are, or stripped of what tells whose they are. Only purposes tell the two apart. */
-export type Mode = 'personal' | 'de-identified'
+export const modes = ['personal', 'de-identified'] as const
+
+export type Mode = (typeof modes)[number]
 
 /** What a rule is about. A field that is absent sets no limit. */
 export interface Scope {
@@ -35,8 +39,13 @@ export interface Scope {
   readonly collected?: 'declared' | 'automatic'
 }
 
-/** The things a request can name, by the field that names them; each needs a permit of its own. */
-export type Dimension = 'data' | 'purpose' | 'ground' | 'permission' | 'right' | 'crossBorder'
+/**
+ * The things a request can name, by the field that names them; each needs a permit of its own.
+ * In the order in which a missing one is looked for.
+ */
+export const dimensions = ['data', 'purpose', 'ground', 'permission', 'right', 'crossBorder'] as const
+
+export type Dimension = (typeof dimensions)[number]
 
 /** A clause grants one of the things that a request names. */
 export interface Permit extends Scope {

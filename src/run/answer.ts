@@ -3,11 +3,38 @@ import type { Decision, Outcome } from '../model/decision.js'
 import type { Rules, Scope } from '../model/rule.js'
 import { type Ask, applies, clausesOf, type Judgement, type Way } from './judge.js'
 
-/** What every decision of one policy carries, and the parts that decisions have in common. */
-export interface Stamp {
-  readonly policy: string
-  readonly edition: string
-  readonly shared: Map<string, object>
+/** Makes the decisions of one policy. */
+export type MakeDecision = (outcome: Outcome, clauses: readonly string[], ...parts: Parts) => Decision
+
+type Parts = readonly [
+  unmet?: readonly object[],
+  duties?: readonly object[],
+  cautions?: readonly object[],
+  how?: object,
+]
+
+/** Equal parts of decisions are one object. */
+export function decisionsOf({ policy, edition }: Pick<Decision, 'policy' | 'edition'>): MakeDecision {
+  const shared = new Map<string, object>()
+  return (outcome, clauses, unmet = [], duties = [], cautions = [], how) =>
+    Object.freeze({
+      policy,
+      edition,
+      outcome,
+      allowed: outcome === 'permitted',
+      clauses: one(clauses),
+      unmet: one(unmet),
+      duties: one(duties),
+      cautions: one(cautions),
+      ...(how && { how: one(how) }),
+    }) as Decision
+
+  function one(part: object): object {
+    const key = JSON.stringify(part)
+    const known = shared.get(key) ?? frozen(part)
+    shared.set(key, known)
+    return known
+  }
 }
 
 /**
@@ -18,38 +45,21 @@ export interface Stamp {
 export function answerOf(
   rules: Rules,
   ask: Ask,
-  stamp: Stamp,
+  decision: MakeDecision,
   { outcome, clauses, ways, denials }: Judgement,
   holds: (condition?: string) => unknown,
 ): Decision {
-  if (denials.length && holds()) return decision(stamp, 'prohibited', clausesOf(denials))
+  if (denials.length && holds()) return decision('prohibited', clausesOf(denials))
   // The way that lacks the fewest conditions; of equals the first.
-  const [answer = decision(stamp, outcome, clauses)] = ways
-    .map((way) => grant(stamp, rules, ask, way, holds))
+  const [answer = decision(outcome, clauses)] = ways
+    .map((way) => grant(decision, rules, ask, way, holds))
     .sort((one, other) => one.unmet.length - other.unmet.length)
   return answer
 }
 
-/** A decision; equal parts of decisions are one object. */
-export function decision(
-  stamp: Stamp,
-  outcome: Outcome,
-  ...[clauses, unmet = [], duties = [], cautions = [], how]: readonly (readonly unknown[])[]
-): Decision {
-  const { policy, edition, shared } = stamp
-  const allowed = outcome === 'permitted'
-  const parts: Record<string, unknown> = { clauses, unmet, duties, cautions, ...(how && { how: how[0] }) }
-  for (const name of Object.keys(parts)) {
-    const key = JSON.stringify(parts[name])
-    if (!shared.has(key)) shared.set(key, frozen(parts[name] as object))
-    parts[name] = shared.get(key)
-  }
-  return Object.freeze({ policy, edition, outcome, allowed, ...parts }) as Decision
-}
-
 /** `permitted` or `conditional`, in one of the ways that the policy grants it. */
 function grant(
-  stamp: Stamp,
+  decision: MakeDecision,
   rules: Rules,
   ask: Ask,
   { mode, permits, requirements }: Way,
@@ -62,13 +72,12 @@ function grant(
   )
   const coming = (rule: Scope) => applies(rule, ask, mode)
   return decision(
-    stamp,
     unmet.length ? 'conditional' : 'permitted',
     clausesOf([...permits, ...met]),
     unmet,
     firsts(rules.duties.filter(coming), 'duty'),
     firsts(rules.cautions.filter(coming), 'code'),
-    ...(ask.action === 'exercise' ? [[Object.assign({}, ...permits.map((rule) => rule.how).reverse())]] : []),
+    ask.action === 'exercise' && Object.assign({}, ...permits.map((rule) => rule.how).reverse()),
   )
 }
 

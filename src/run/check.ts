@@ -1,43 +1,85 @@
 /** What a pack and a language pack must be: format, field types, and references that lead somewhere (SPEC section 8). */
-import type { ConsentRecord } from '../model/consent.js'
-import type { LanguagePack, Pack } from '../model/pack.js'
-import { checker, fail } from './shape.js'
+import { type LanguagePack, type Pack, packFormat } from '../model/pack.js'
+import { actions, dimensions, modes } from '../model/rule.js'
+import { type Check, type Fields, fail, list, oneOf, record, table, text } from './shape.js'
 
-/** Conditions are bits of one number while a request is answered. */
-const mostConditions = 30
+/** Conditions are bits of one number while a request is answered; `adult` takes two. */
+const mostConditions = 29
 
-const collected = 'collected?:declared|automatic'
-const scope =
-  'actions:collect|transfer|use|exercise[] clause:known-clause data?:text[] purpose? ground? crossBorder?:true permission? right? ' +
-  `mode?:personal|de-identified ${collected}`
-const how = 'form? addressee? exception?'
+export const texts = list(text)
+const named = table(text)
+const yes = oneOf(true)
+export const format = oneOf(packFormat)
+export const wording = oneOf('published', 'restated')
+const collected = oneOf('declared', 'automatic')
+const printed: Check = (value, path) => (value === null ? value : text(value, path))
+const service: Check = (value, path) => (typeof value === 'string' ? text : named)(value, path)
+const how = { form: text, addressee: text, exception: text }
 
-const shapes = {
-  pack: 'format:1 policy edition identity:identity clauses:clause[] facts:fact[] rules:rules',
-  identity:
-    'controller?:text{} service?:text|text{} kind? platforms?:text[] languages?:text[] contacts?:text{} official?:official',
-  official: 'url read? published?:text[]',
-  clause: 'id:new-clause kind printed:text|null',
-  fact:
-    `kind id clause:known-clause ${collected} ifNecessary?:true openEnded?:true data?:text[] deIdentifiedOnly?:true ` +
-    `conditions?:text[] duties?:text[] recipient? ${how} period? excluded?:true`,
-  rules:
-    'permits:permit[] prohibitions:prohibition[] requirements:requirement[] duties:duty[] cautions:caution[] lists:known-clause{}',
-  permit: `grants:data|purpose|ground|permission|right|crossBorder ${scope} how?:how`,
-  how,
-  prohibition: `whenFalse?:adult ${scope}`,
-  requirement: `condition ${scope}`,
-  duty: `duty ${scope}`,
-  caution: `code ${scope}`,
-}
-
-const consent =
-  'format:1 policy edition language wording:published|restated given:text[] clauses:text[] ' +
-  'at:time withdrawn?:time marks?:text{}'
+const identity = record(
+  {},
+  {
+    controller: named,
+    service,
+    kind: text,
+    platforms: texts,
+    languages: texts,
+    contacts: named,
+    official: record({ url: text }, { read: text, published: texts }),
+  },
+)
 
 /** A checked copy of a pack. @throws PackError */
 export function checkPack(value: unknown): Pack {
-  const pack = checker(shapes, new Set())('pack', value, 'pack') as Pack
+  const clauses = new Set<unknown>()
+  const clause = oneOfClauses(clauses)
+  const newClause: Check = (id, path) =>
+    clauses.size < clauses.add(id).size ? text(id, path) : fail(path, 'must be new')
+  const scoped = { actions: list(oneOf(...actions)), clause }
+  const limits = {
+    data: texts,
+    purpose: text,
+    ground: text,
+    crossBorder: yes,
+    permission: text,
+    right: text,
+    mode: oneOf(...modes),
+    collected,
+  }
+  const rules = (required: Fields, optional: Fields = {}) =>
+    list(record({ ...scoped, ...required }, { ...limits, ...optional }))
+  const fact = record(
+    { kind: text, id: text, clause },
+    {
+      collected,
+      ifNecessary: yes,
+      openEnded: yes,
+      data: texts,
+      deIdentifiedOnly: yes,
+      conditions: texts,
+      duties: texts,
+      recipient: text,
+      ...how,
+      period: text,
+      excluded: yes,
+    },
+  )
+  const pack = record({
+    format,
+    policy: text,
+    edition: text,
+    identity,
+    clauses: list(record({ id: newClause, kind: text, printed })),
+    facts: list(fact),
+    rules: record({
+      permits: rules({ grants: oneOf(...dimensions) }, { how: record({}, how) }),
+      prohibitions: rules({}, { whenFalse: oneOf('adult') }),
+      requirements: rules({ condition: text }),
+      duties: rules({ duty: text }),
+      cautions: rules({ code: text }),
+      lists: table(clause),
+    }),
+  })(value, 'pack') as Pack
   const { permits, requirements } = pack.rules
   // A permit that names nothing would grant everything.
   for (const { grants, ...permit } of permits) {
@@ -50,14 +92,14 @@ export function checkPack(value: unknown): Pack {
 
 /** A checked copy of a language pack of that pack. @throws PackError */
 export function checkLanguagePack(value: unknown, { edition, clauses }: Pack): LanguagePack {
-  const languagePack =
-    `format:1 edition:${edition} language wording:published|restated texts:text{clause} ` +
-    'printed?:text|null{clause} passages?:text{clause} digests?:text{clause}'
-  const check = checker({ languagePack }, new Set(clauses.map((clause) => clause.id)))
-  return check('languagePack', value, 'languagePack') as LanguagePack
+  const clause = oneOfClauses(new Set<unknown>(clauses.map(({ id }) => id)))
+  const byClause = (item: Check) => table(item, clause)
+  return record(
+    { format, edition: oneOf(edition), language: text, wording, texts: byClause(text) },
+    { printed: byClause(printed), passages: byClause(text), digests: byClause(text) },
+  )(value, 'languagePack') as LanguagePack
 }
 
-/** A checked copy of a record as it comes from storage. @throws PackError */
-export function checkConsentRecord(value: unknown): ConsentRecord {
-  return checker({ consent }, new Set())('consent', value, 'record') as ConsentRecord
+function oneOfClauses(clauses: ReadonlySet<unknown>): Check {
+  return (id, path) => (clauses.has(id) ? id : fail(path, 'must be a known clause'))
 }

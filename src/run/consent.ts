@@ -8,11 +8,14 @@ import {
   type NotCoveredByConsent,
   type Withdrawal,
 } from '../model/consent.js'
-import { checkConsentRecord } from './check.js'
+import { format, texts, wording as wordings } from './check.js'
 import { languageOf } from './language.js'
 import { markOf } from './mark.js'
 import type { Policy } from './policy.js'
+import { type Check, fail, record, table, text } from './shape.js'
 import { isTime } from './time.js'
+
+const time: Check = (value, path) => (isTime(value) ? value : fail(path, 'must be an ISO 8601 time'))
 
 /**
  * The record of a consent, to be stored as JSON: which conditions were given, and which clauses were shown for it,
@@ -20,17 +23,11 @@ import { isTime } from './time.js'
  *
  * @throws RangeError if the language is not loaded, the policy has no such clause, or `at` is no time
  */
-export function consentRecord(
-  policy: Policy,
-  { given, clauses, language: tag, at = new Date().toISOString() }: Consent,
-): ConsentRecord {
+export function consentRecord(policy: Policy, { given, clauses, language: tag, at }: Consent): ConsentRecord {
   const wording = policy.wording(tag)
   const language = languageOf(tag ?? (policy.languages[0] as string))
-  const texts = textsIn(policy, language)
+  const marks = marksIn(policy, language)
   const shown = [...new Set(clauses)]
-  const unknown = shown.find((id) => !texts.has(id))
-  if (unknown !== undefined) throw new RangeError(`no clause \`${unknown}\``)
-  if (!isTime(at)) throw new RangeError(`\`${at}\` is no ISO 8601 time with an offset`)
   return {
     format: consentFormat,
     policy: policy.policy,
@@ -39,11 +36,12 @@ export function consentRecord(
     wording,
     given: [...new Set(given)],
     clauses: shown,
-    at,
+    at: timed(at),
     marks: Object.fromEntries(
-      shown.flatMap((id) => {
-        const text = texts.get(id)
-        return text === undefined ? [] : [[id, markOf(text)]]
+      shown.map((id) => {
+        const mark = marks.get(id)
+        if (!mark) throw new RangeError(`no clause \`${id}\``)
+        return [id, mark]
       }),
     ),
   }
@@ -79,13 +77,13 @@ export function consentCovers(policy: Policy, record: unknown, condition: string
 export function consentWithdrawal(
   policy: Policy,
   record: unknown,
-  { at = new Date().toISOString() }: { readonly at?: string | undefined } = {},
+  { at }: { readonly at?: string | undefined } = {},
 ): Withdrawal {
-  if (!isTime(at)) throw new RangeError(`\`${at}\` is no ISO 8601 time with an offset`)
+  const withdrawn = timed(at)
   const known = recordIn(record)
   const own = known?.policy === policy.policy ? known : undefined
   return {
-    record: own && { ...own, withdrawn: own.withdrawn ?? at },
+    record: own && { ...own, withdrawn: own.withdrawn ?? withdrawn },
     falls: own ? fallenWith(policy, own.given) : [],
     how: policy.decide({ action: 'exercise', right: 'withdraw-consent' }),
   }
@@ -98,23 +96,40 @@ function notCovered(reason: NotCoveredByConsent['reason'], changed: readonly str
 /** A clean copy of what may be a record. */
 function recordIn(value: unknown): ConsentRecord | undefined {
   try {
-    return checkConsentRecord(value)
+    const check = record(
+      {
+        format,
+        policy: text,
+        edition: text,
+        language: text,
+        wording: wordings,
+        given: texts,
+        clauses: texts,
+        at: time,
+      },
+      { withdrawn: time, marks: table(text) },
+    )
+    return check(value, 'record') as ConsentRecord
   } catch {
     return undefined
   }
 }
 
 /** The clauses of a record whose text is not known to be still the one that was shown. */
-function changedSince(policy: Policy, { clauses, language, marks = {} }: ConsentRecord): string[] {
-  const texts = policy.languages.includes(language) ? textsIn(policy, language) : new Map<string, undefined>()
-  return [...new Set(clauses)].filter((id) => {
-    const text = texts.get(id)
-    return text === undefined || marks[id] !== markOf(text)
-  })
+function changedSince(policy: Policy, { clauses, language, marks: shown = {} }: ConsentRecord): string[] {
+  const marks = policy.languages.includes(language) ? marksIn(policy, language) : new Map()
+  return [...new Set(clauses)].filter((id) => !marks.has(id) || marks.get(id) !== shown[id])
 }
 
-function textsIn(policy: Policy, language: string): Map<string, string | undefined> {
-  return new Map(policy.clauses(language).map(({ id, text }) => [id, text]))
+/** A mark for each clause; one without text in that language has that of an empty one. */
+function marksIn(policy: Policy, language: string): Map<string, string> {
+  return new Map(policy.clauses(language).map(({ id, text = '' }) => [id, markOf(text)]))
+}
+
+/** @throws RangeError */
+function timed(at = new Date().toISOString()): string {
+  if (isTime(at)) return at
+  throw new RangeError(`\`${at}\` is no ISO 8601 time with its offset`)
 }
 
 /** All that the policy asks one of the conditions for, asked with nothing given. */

@@ -1,18 +1,14 @@
-/**
- * The four actions as functions of untrusted requests.
- * Whatever is thrown on the way (proxies, getters) makes a request malformed.
- */
+/** The four actions as functions of untrusted requests. */
 import type { Decision } from '../model/decision.js'
 import type { Action, Rules, Scope } from '../model/rule.js'
-import { decision } from './answer.js'
-import { type Answer, type Field, type Lane, type Places, tableOf, type Untrusted } from './table.js'
+import { decisionsOf } from './answer.js'
+import { type Field, type Lane, type Places, tableOf, type Untrusted } from './table.js'
 
 export type Decide = (request: unknown) => Decision
 
 /** For requests that name no data. */
 const alone: Lane = { at: 0, data: undefined }
 const plainly: Lane = { at: 0 }
-const automatically: Lane = { at: 1, automatic: true }
 const abroad: Lane = { at: 1, crossBorder: true }
 
 /** The four actions over the rules of one policy, and any of them by the request's `action`. */
@@ -20,85 +16,59 @@ export function decider(
   rules: Rules,
   of: { readonly policy: string; readonly edition: string },
 ): Readonly<Record<Action | 'decide', Decide>> {
-  const stamp = { ...of, shared: new Map() }
+  const decision = decisionsOf(of)
   const { lists, ...byEffect } = rules
   const scopes: readonly Scope[] = Object.values(byEffect).flat()
-  const invalid = decision(stamp, 'not-covered', [], [], [], [{ code: 'invalid-request' }])
+  const invalid = decision('not-covered', [], [], [], [{ code: 'invalid-request' }])
 
-  const categories = places(scopes.flatMap((scope) => scope.data ?? []))
+  const categories = placesOf('data')
   const permissions = placesOf('permission')
-  const viaUnknown: Lane = { at: 2, permission: '' }
-  const viaPermission = new Map(
-    Array.from(permissions, ([permission, at]): [string, Lane] => [permission, { at: at + 2, permission }]),
-  )
+  const unknown: Lane = { at: 1, permission: '' }
+  const ways = new Map<unknown, Lane>([
+    ...Array.from(permissions, ([permission, at]) => [permission, { at: at + 2, permission }] as const),
+    ['automatic', { at: 2, automatic: true }],
+  ])
   const collecting = answers('collect', 'purpose', permissions.size + 3)
   const transferring = answers('transfer', 'ground', 2)
   const using = answers('use', 'permission')
   const exercising = answers('exercise', 'right')
 
   const actions: Record<Action, Decide> = {
-    collect: (request) => {
-      try {
-        const { data, purpose, via, given } = request as Untrusted
-        const lane =
-          via === undefined
-            ? plainly
-            : via === 'automatic'
-              ? automatically
-              : (viaPermission.get(via as string) ?? viaUnknown)
-        return (
-          ((lane !== viaUnknown || typeof via === 'string') && collecting(data, purpose, lane, given)) ||
-          invalid
-        )
-      } catch {
-        return invalid
-      }
-    },
-    transfer: (request) => {
-      try {
-        const { data, ground, crossBorder, given } = request as Untrusted
-        const lane = crossBorder === true ? abroad : crossBorder === false && plainly
-        return (lane && transferring(data, ground, lane, given)) || invalid
-      } catch {
-        return invalid
-      }
-    },
-    use: (request) => {
-      try {
-        const { permission, given } = request as Untrusted
-        return using('', permission, alone, given) || invalid
-      } catch {
-        return invalid
-      }
-    },
-    exercise: (request) => {
-      try {
-        const { right, given } = request as Untrusted
-        return exercising('', right, alone, given) || invalid
-      } catch {
-        return invalid
-      }
-    },
+    collect: guarded(({ data, purpose, via, given }) => {
+      const lane = via === undefined ? plainly : (ways.get(via) ?? (typeof via === 'string' && unknown))
+      return lane && collecting(data, purpose, lane, given)
+    }),
+    transfer: guarded(({ data, ground, crossBorder, given }) => {
+      const lane = crossBorder === true ? abroad : crossBorder === false && plainly
+      return lane && transferring(data, ground, lane, given)
+    }),
+    use: guarded(({ permission, given }) => using('', permission, alone, given)),
+    exercise: guarded(({ right, given }) => exercising('', right, alone, given)),
   }
-  const decide: Decide = (request) => {
-    try {
-      const { action } = request as { action: Action }
-      return Object.hasOwn(actions, action) ? actions[action](request) : invalid
-    } catch {
-      return invalid
-    }
-  }
+  const decide = guarded((request) => {
+    const action = request.action as Action
+    // A list of one action reads like its name where it is a key.
+    return typeof action === 'string' && Object.hasOwn(actions, action) && actions[action](request)
+  })
   return { ...actions, decide }
 
-  function answers(action: Action, field: Field, lanes = 1): Answer {
-    return tableOf(rules, stamp, action, field, categories, placesOf(field), lanes)
+  /** What can't be answered is malformed, and whatever is thrown on the way (by proxies, getters) makes it so. */
+  function guarded(answer: (request: Untrusted) => Decision | false | undefined): Decide {
+    return (request) => {
+      try {
+        return answer(request as Untrusted) || invalid
+      } catch {
+        return invalid
+      }
+    }
   }
 
-  function placesOf(field: Field): Places {
-    return places(scopes.flatMap((scope) => scope[field] ?? []))
+  function answers(action: Action, field: Field, lanes = 1) {
+    return tableOf(rules, decision, action, field, categories, placesOf(field), lanes)
   }
-}
 
-function places(ids: readonly string[]): Places {
-  return new Map(Array.from(new Set(ids), (id, index) => [id, index + 1]))
+  function placesOf(field: Field | 'data'): Places {
+    const ids = new Set(scopes.flatMap((scope) => scope[field] ?? []))
+    return new Map(Array.from(ids, (id, index) => [id, index + 1]))
+  }
 }

@@ -2,15 +2,17 @@
  * Judges what is asked without its `given`: reads the rules, writes what the answer depends on.
  * Slow and plain on purpose: it runs once for each combination of ids, a `Cell` keeps the result.
  */
-import type {
-  Action,
-  Dimension,
-  Mode,
-  Permit,
-  Prohibition,
-  Requirement,
-  Rules,
-  Scope,
+import {
+  type Action,
+  type Dimension,
+  dimensions,
+  type Mode,
+  modes,
+  type Permit,
+  type Prohibition,
+  type Requirement,
+  type Rules,
+  type Scope,
 } from '../model/rule.js'
 
 /** What is asked, ids only. A dimension that is absent is not asked about; the empty id is one that no rule names. */
@@ -42,12 +44,6 @@ export interface Judgement {
   readonly denials: readonly Prohibition[]
 }
 
-/** Only purposes tell the two apart; elsewhere the second way is the first once more. */
-const modes: readonly Mode[] = ['personal', 'de-identified']
-
-/** In the order in which a missing thing is looked for. */
-const dimensions: readonly Dimension[] = ['data', 'purpose', 'ground', 'permission', 'right', 'crossBorder']
-
 /** Exclusion first, then coverage. What depends on `given` comes after these. */
 export function judge(rules: Rules, ask: Ask): Judgement {
   const prohibitions = rules.prohibitions.filter((rule) => applies(rule, ask))
@@ -56,14 +52,11 @@ export function judge(rules: Rules, ask: Ask): Judgement {
   const outright = prohibitions.filter(
     (rule) => !rule.whenFalse && (automatic || rule.collected !== 'automatic'),
   )
-  const ruledOut = outright.length > 0
-  const ways = ruledOut ? [] : modes.flatMap((mode) => wayIn(rules, ask, mode))
-  return {
-    outcome: ruledOut ? 'prohibited' : 'not-covered',
-    clauses: ruledOut ? clausesOf(outright) : nearest(rules, ask),
-    ways,
-    denials: ways.length ? prohibitions : [],
-  }
+  if (outright.length) return { outcome: 'prohibited', clauses: clausesOf(outright), ways: [], denials: [] }
+  // Only purposes tell the modes apart; elsewhere the second way is the first once more.
+  const ways = modes.flatMap((mode) => wayIn(rules, ask, mode))
+  if (ways.length) return { outcome: 'not-covered', clauses: [], ways, denials: prohibitions }
+  return { outcome: 'not-covered', clauses: nearest(rules, ask), ways, denials: [] }
 }
 
 /** Whether a rule speaks of what is asked, in that mode. */

@@ -74,14 +74,14 @@ export interface Policy<Ids extends PolicyIds = PolicyIds> {
   render<C extends string>(id: Listed<Ids['clause'], C>, options?: RenderOptions): string
 }
 
-/** A table without entries, not even those that objects have by birth. */
-const none: LanguagePack['texts'] = Object.create(null)
-
 /** Builds a policy from checked packs. */
 export function policyOf<Ids extends PolicyIds>(pack: Pack, packs: readonly LanguagePack[]): Policy<Ids> {
   const { policy, edition, identity } = pack
   const { decide, collect, transfer, use, exercise } = decider(pack.rules, { policy, edition })
   const languages = packs.map((part) => part.language)
+  // Gathered once: a page asks for all clauses in each language.
+  const facts = new Map(pack.clauses.map(({ id }) => [id, [] as PackFact[]]))
+  for (const fact of pack.facts) facts.get(fact.clause)?.push(fact)
 
   return Object.freeze({
     policy,
@@ -114,26 +114,28 @@ export function policyOf<Ids extends PolicyIds>(pack: Pack, packs: readonly Lang
 
   function granted(kind: FactKind): Entry[] {
     const found = new Map<string, Set<string>>()
-    for (const fact of pack.facts) {
-      if (fact.kind === kind && !fact.excluded) {
-        found.set(fact.id, (found.get(fact.id) ?? new Set()).add(fact.clause))
-      }
+    for (const { kind: own, id, clause, excluded } of pack.facts) {
+      if (own === kind && !excluded) found.set(id, (found.get(id) ?? new Set()).add(clause))
     }
     return Array.from(found, ([id, clauses]) => ({ id, clauses: [...clauses] }))
   }
 
   function clauses(tag?: string, only?: string): LoadedClause[] {
     const part: Partial<LanguagePack> = tag || packs.length ? packIn(tag) : {}
-    const { texts = none, printed = none, passages = none, language } = part
+    const { texts, printed, passages, language } = part
     return pack.clauses
       .filter(({ id }) => id === (only ?? id))
-      .map((clause) => ({
-        ...clause,
-        ...(clause.id in printed && { printed: printed[clause.id] as string | null }),
-        text: texts[clause.id],
-        language: passages[clause.id] ?? language,
-        facts: pack.facts.filter((fact) => fact.clause === clause.id),
-      }))
+      .map(({ id, kind, printed: common }) => {
+        const own = printed?.[id]
+        return {
+          id,
+          kind,
+          printed: own === undefined ? common : own,
+          text: texts?.[id],
+          language: passages?.[id] ?? language,
+          facts: facts.get(id) as PackFact[],
+        }
+      })
   }
 
   function packIn(tag: string | undefined): LanguagePack {

@@ -4,7 +4,7 @@
  */
 import type { Decision } from '../model/decision.js'
 import type { Action, Rules } from '../model/rule.js'
-import { answerOf, type Stamp } from './answer.js'
+import { answerOf, type MakeDecision } from './answer.js'
 import { type Ask, type Judgement, judge } from './judge.js'
 import { isPlain } from './plain.js'
 
@@ -23,30 +23,28 @@ export type Answer = (data: unknown, id: unknown, lane: Lane, given: unknown) =>
 /** An object as it may come from anywhere. */
 export type Untrusted = Readonly<Record<string, unknown>>
 
-/** Answers are kept where all conditions are among so many first names; else they are built anew each time. */
-const keptConditions = 10
+/** Answers are kept where they depend on these lower bits alone; else they are built anew each time. */
+const keptConditions = 11
 
-/** The bit that says that `adult` is stated to be false; conditions have those below. */
-const minor = 1 << 30
+/** The bit that says that `adult` is stated to be false; the conditions have those above. */
+const minor = 1
 
 /** @param lanes how many there are */
 export function tableOf(
   rules: Rules,
-  stamp: Stamp,
+  decision: MakeDecision,
   action: Action,
   field: Field,
   categories: Places,
   ids: Places,
   lanes: number,
 ): Answer {
-  // What limits a rule least comes first: that is what most combinations depend on.
-  const asking = rules.requirements
-    .filter((rule) => rule.actions.includes(action))
-    .sort((one, other) => Object.keys(one).length - Object.keys(other).length)
+  const asking = rules.requirements.filter((rule) => rule.actions.includes(action))
   // Property names are interned, and compared with the fields of `given` at no cost.
-  const names = Object.keys(
-    Object.fromEntries([...asking.map((rule) => rule.condition), 'adult'].map((name) => [name, 0])),
+  const conditions = Object.fromEntries(
+    ['adult', ...asking.map((rule) => rule.condition)].map((name) => [name, 0]),
   )
+  const names = Object.keys(conditions)
   const width = ids.size + 1
   const stride = (categories.size + 1) * width
   // For each combination of ids: which bits its answers depend on, and where they begin; 0 until it is asked about.
@@ -64,10 +62,8 @@ export function tableOf(
     return answers[indexOf(at, held)] ?? build(at, data, id, lane, held)
   }
 
-  /** The answer where `adult` is stated false stands before the others. */
   function indexOf(at: number, held: number): number {
-    const bits = held & (masks[at] as number)
-    return (starts[at] as number) + (bits < minor ? bits : -1)
+    return (starts[at] as number) + (held & (masks[at] as number))
   }
 
   function build(at: number, data: string, id: string, lane: Lane, held: number): Decision {
@@ -79,22 +75,22 @@ export function tableOf(
     const about = { ...rules, permits }
     const judgement = judge(about, ask)
     if (!starts[at]) makeRoom(at, judgement)
-    const answer = answerOf(about, ask, stamp, judgement, (name) => held & (name ? bitOf(name) : minor))
+    const answer = answerOf(about, ask, decision, judgement, (name) => held & (name ? bitOf(name) : minor))
     if (starts[at]) answers[indexOf(at, held)] = answer
     return answer
   }
 
   function makeRoom(at: number, { ways, denials }: Judgement): void {
-    let mask = 0
+    let mask = denials.length ? minor : 0
     for (const { requirements } of ways) for (const rule of requirements) mask |= bitOf(rule.condition)
     if (mask >> keptConditions) return
-    starts[at] = answers.push(undefined)
+    starts[at] = answers.length
     answers.push(...new Array(2 ** (32 - Math.clz32(mask))))
-    masks[at] = denials.length ? mask | minor : mask
+    masks[at] = mask
   }
 
   function bitOf(name: string): number {
-    return 1 << names.indexOf(name)
+    return 2 << names.indexOf(name)
   }
 }
 
@@ -107,7 +103,7 @@ function heldOf(names: readonly string[], given: Untrusted): number {
       // biome-ignore lint/suspicious/noPrototypeBuiltins: in this form, and no other, engines drop it from such a loop
       if (names[bit] !== name || !Object.prototype.hasOwnProperty.call(given, name)) continue
       const value = given[name]
-      if (value === true) held |= 1 << bit
+      if (value === true) held |= 2 << bit
       else if (value === false && name === 'adult') held |= minor
     }
   }

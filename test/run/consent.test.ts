@@ -28,11 +28,11 @@ describe('a consent record', () => {
     expect(made.at >= before && made.at <= new Date().toISOString()).toBe(true)
   })
 
-  it('has no mark of a clause that has no text in that language', () => {
-    const asked = { given: ['adult'], clauses: ['preamble/1', '3.1'], language: 'kk' }
-    const { clauses, marks } = consentRecord(policy, asked)
-    expect(clauses).toEqual(['preamble/1', '3.1'])
-    expect(Object.keys(marks ?? {})).toEqual(['3.1'])
+  it('on a clause that has no text in that language counts as changed once it has one', () => {
+    const untold = consentRecord(policy, { given: ['adult'], clauses: ['preamble/1'], language: 'kk' })
+    expect(consentCovers(later({}, kazakh), untold, 'adult').covered).toBe(true)
+    const told = later({}, { ...kazakh, 'preamble/1': 'Тек ересектерге.' })
+    expect(consentCovers(told, untold, 'adult')).toMatchObject({ changed: ['preamble/1'] })
   })
 
   it('fits the schema that is published for it', () => {

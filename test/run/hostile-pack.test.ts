@@ -55,12 +55,12 @@ describe('a pack', () => {
     [
       'with a fact of a lost clause',
       (pack) => Object.assign(pack.facts[2], { clause: '99' }),
-      'pack.facts[2].clause must be known-clause',
+      'pack.facts[2].clause must be a known clause',
     ],
     [
       'with a clause twice',
       (pack) => Object.assign(pack.clauses[1], { id: 'title' }),
-      'pack.clauses[1].id must be new-clause',
+      'pack.clauses[1].id must be new',
     ],
     [
       'with a rule of a lost clause',

@@ -108,6 +108,20 @@ describe('conditions', () => {
     expect(policy.canCollect({ ...good, given: yes }).outcome).toBe('conditional')
   })
 
+  it('count only if they are enumerable, and a getter is asked once', () => {
+    const hidden = Object.defineProperty({ adult: true }, 'consent', { value: true })
+    expect(policy.canCollect({ ...good, given: hidden }).outcome).toBe('conditional')
+    let reads = 0
+    const moody = {
+      adult: true,
+      get consent() {
+        return reads++ === 0
+      },
+    }
+    expect(policy.canCollect({ ...good, given: moody }).outcome).toBe('permitted')
+    expect(reads).toBe(1)
+  })
+
   it('stated false are the same as absent, apart from age', () => {
     const without = policy.canCollect({ ...good, given: { adult: true } })
     expect(policy.canCollect({ ...good, given: { adult: true, consent: false } })).toBe(without)

@@ -1,7 +1,9 @@
 /** Policies to decide with: a realistic one from a reference reading, a small one of our own, and generated ones. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import vocabulary from '../../locales/vocabulary.json' with { type: 'json' }
+import { compileFolder } from '../../src/compile/policy-folder.js'
 import { compileRules } from '../../src/compile/rules.js'
 import type { Pack, PackClause, PackFact } from '../../src/model/pack.js'
 
@@ -21,6 +23,13 @@ export function referencePack(): Pack {
     facts,
     clauses.map(({ id, kind, printed }) => ({ id, kind, printed })),
   )
+}
+
+/** The packs of the policies that are shipped, compiled from their folders. */
+export async function shippedPacks(): Promise<Pack[]> {
+  const folder = join(import.meta.dirname, '..', '..', 'policies')
+  const compiled = readdirSync(folder).map((name) => compileFolder(join(folder, name)))
+  return (await Promise.all(compiled)).map(({ pack }) => pack)
 }
 
 export function packOf(facts: readonly PackFact[], clauses: readonly PackClause[]): Pack {
@@ -125,8 +134,10 @@ const ids: readonly [kind: PackFact['kind'], ids: readonly string[]][] = [
 const withData = new Set(['purpose', 'transfer-ground', 'cross-border', 'security-measure', 'company-right'])
 const clauseIds = smallClauses.map(({ id }) => id)
 
-const rarely = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 3 })
-const flag = fc.option(fc.constant(true as const), { nil: undefined, freq: 4 })
+/** One time in so many. */
+const rarely = <Value>(value: fc.Arbitrary<Value>, times = 3) =>
+  fc.oneof({ arbitrary: fc.constant(undefined), weight: times - 1 }, { arbitrary: value, weight: 1 })
+const flag = rarely(fc.constant(true as const), 6)
 
 /** Any fact that decisions may rest on, with any limits that its kind can have. */
 const anyFact: fc.Arbitrary<PackFact> = fc.constantFrom(...ids).chain(([kind, known]) =>
@@ -176,7 +187,19 @@ export const anyGiven = fc.dictionary(
 )
 
 const id = (...known: readonly string[][]) => fc.constantFrom(...known.flat(), ...known.flat(), ...wild)
-const given = fc.option(anyGiven, { nil: undefined, freq: 8 })
+
+/** Nearly every condition: where anything is random, little is ever permitted. */
+const mostGiven = fc
+  .tuple(
+    fc.subarray(conditions, { minLength: conditions.length - 2 }),
+    rarely(fc.constant({ adult: false }), 8),
+  )
+  .map(([held, denied]) => ({ ...Object.fromEntries(held.map((name) => [name, true])), ...denied }))
+const given: fc.Arbitrary<Readonly<Record<string, unknown>> | undefined> = fc.oneof(
+  { arbitrary: mostGiven, weight: 4 },
+  { arbitrary: anyGiven, weight: 3 },
+  { arbitrary: fc.constant(undefined), weight: 1 },
+)
 
 /** A well-formed request with known and unknown ids. */
 export const anyRequest = fc.oneof(
@@ -184,7 +207,7 @@ export const anyRequest = fc.oneof(
     action: fc.constant('collect'),
     data: id(data),
     purpose: id(purposes),
-    via: fc.option(fc.oneof(fc.constant('automatic'), id(permissions)), { nil: undefined, freq: 1 }),
+    via: fc.oneof(fc.constant(undefined), fc.constant('automatic'), id(permissions)),
     given,
   }),
   fc.record({
@@ -198,6 +221,33 @@ export const anyRequest = fc.oneof(
   fc.record({ action: fc.constant('exercise'), right: id(rights), given }),
 )
 
+const notText = fc.constantFrom<unknown>(undefined, null, 1, true, [], {}, ['email'])
+
+/** What each field of a request must not be. */
+const malformed: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  action: fc.constantFrom('delete', 'constructor', '__proto__', '', null, 1, ['use']),
+  data: notText,
+  purpose: notText,
+  ground: notText,
+  permission: notText,
+  right: notText,
+  via: fc.constantFrom<unknown>(null, 1, true, [], {}),
+  crossBorder: fc.constantFrom<unknown>(undefined, null, 1, 'true', {}),
+  given: fc.constantFrom<unknown>(null, 1, true, 'consent', [], ['consent']),
+}
+
+/** A request with one field that it must not have so, or no request at all. */
+export const anyMalformedRequest = fc.oneof(
+  fc.constantFrom<unknown>(undefined, null, 1, 'collect', [], {}),
+  anyRequest.chain((request) =>
+    fc
+      .constantFrom(...Object.keys(request))
+      .chain((field) =>
+        (malformed[field] as fc.Arbitrary<unknown>).map((value) => ({ ...request, [field]: value })),
+      ),
+  ),
+)
+
 /** Every condition the vocabulary has, given. */
 export const everything = Object.fromEntries(conditions.map((name) => [name, true]))
 
@@ -207,12 +257,12 @@ export function requestSpace({ facts }: Pack): readonly { readonly action: strin
     const listed = facts.filter((fact) => fact.kind === kind).map((fact) => fact.id)
     return [...new Set(listed), 'unheard-of']
   }
-  const categories = [...idsOf('data-category'), ...idsOf('de-identified-data')]
+  const categories = new Set([...idsOf('data-category'), ...idsOf('de-identified-data')])
   const ways = [undefined, 'automatic', ...idsOf('device-permission')]
   const across = (list: readonly string[], other: readonly (string | boolean | undefined)[]) =>
     list.flatMap((one) => other.map((two) => [one, two] as const))
   return [
-    ...categories.flatMap((category) => [
+    ...[...categories].flatMap((category) => [
       ...across(idsOf('purpose'), ways).map(([purpose, via]) => ({
         action: 'collect',
         data: category,

@@ -68,8 +68,18 @@ function conditionsOf({ rules }: Pack, about: (rule: Scope) => boolean): string[
   return [...new Set([...needed, ...denied])]
 }
 
-function speaksOf(rule: Scope, { action, data, purpose, ground, crossBorder, permission, via, right }: Request): boolean {
-  const asked = { purpose, ground, right, crossBorder: crossBorder || undefined, permission: permission ?? via }
+/** Whether a rule is about the ids that a request names. */
+export function speaksOf(
+  rule: Scope,
+  { action, data, purpose, ground, crossBorder, permission, via, right }: Request,
+): boolean {
+  const asked = {
+    purpose,
+    ground,
+    right,
+    crossBorder: crossBorder || undefined,
+    permission: permission ?? via,
+  }
   return (
     (rule.actions as readonly string[]).includes(action) &&
     (!rule.data || rule.data.includes(data ?? '')) &&
