@@ -1,6 +1,6 @@
 /**
  * Judges what is asked without its `given`: reads the rules, writes what the answer depends on.
- * Slow and plain on purpose: it runs once for each combination of ids, a `Cell` keeps the result.
+ * Slow and plain on purpose: it runs once for each combination of ids, the table keeps the result.
  */
 import {
   type Action,
