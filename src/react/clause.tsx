@@ -1,20 +1,22 @@
 /** Clauses, quoted as they have to be read. */
 import type { ReactElement } from 'react'
+import type { PolicyIds } from '../model/decision.js'
 import { type Passage, passagesAt } from './hooks/passages.js'
 import { usePolicy } from './hooks/provider.js'
 import { Passages } from './passages.js'
 import { useWords } from './use-words.js'
 
-export interface ClauseProps {
+/** With the ids of a typed policy, `Clause<Ids>` takes only clauses that it has. */
+export interface ClauseProps<Ids extends PolicyIds = PolicyIds> {
   /** A clause id: `7.2.1`, `2.3/7`. */
-  readonly id: string
+  readonly id: Ids['clause']
 }
 
 /**
  * A clause under its name, with what leads in to it and what stands under it.
  * @throws RangeError if the policy has no such clause, or no text of it in the language shown
  */
-export function Clause({ id }: ClauseProps): ReactElement {
+export function Clause<Ids extends PolicyIds = PolicyIds>({ id }: ClauseProps<Ids>): ReactElement {
   const { policy, language, clauseLanguage } = usePolicy()
   const words = useWords()
   const passages = passagesAt(policy, [id], clauseLanguage)

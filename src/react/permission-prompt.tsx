@@ -1,14 +1,14 @@
 import { type ReactElement, useId } from 'react'
+import type { PolicyIds } from '../model/decision.js'
 import { FoldedClauses } from './clause.js'
+import type { PermissionPromptOptions } from './hooks/permission-prompt.js'
 import { usePolicy } from './hooks/provider.js'
 import { LabelledList } from './labelled-list.js'
 import { useWords } from './use-words.js'
 
-export interface PermissionPromptProps {
-  /** A device permission: `camera`, `contacts`. */
-  readonly permission: string
-  /** What the app asks the permission for at this point: ids of purposes, told before others. */
-  readonly purposes?: readonly string[] | undefined
+/** With the ids of a typed policy, `PermissionPrompt<Ids>` takes only permissions and purposes that it has. */
+export interface PermissionPromptProps<Ids extends PolicyIds = PolicyIds>
+  extends PermissionPromptOptions<Ids> {
   /** The user is ready to be asked by the system. */
   readonly onAllow: () => void
   readonly onNotNow: () => void
@@ -21,7 +21,9 @@ export interface PermissionPromptProps {
  * not, what refusing means. Nothing is shown where the policy gives nothing to ask for: it prohibits the permission,
  * does not cover it, or does not grant it for one of the purposes. `<DecisionNotice>` of `canUse` says so.
  */
-export function PermissionPrompt(props: PermissionPromptProps): ReactElement | null {
+export function PermissionPrompt<Ids extends PolicyIds = PolicyIds>(
+  props: PermissionPromptProps<Ids>,
+): ReactElement | null {
   const { permission, purposes, onAllow, onNotNow, headingLevel = 2 } = props
   const { language } = usePolicy()
   const { prompt, say } = useWords()
