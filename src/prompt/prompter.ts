@@ -3,7 +3,8 @@ import type { i18n } from 'i18next'
 import { referencesOf } from '../explain/reference.js'
 import type { Resources } from '../explain/wording.js'
 import { wordingsOf } from '../explain/wordings.js'
-import { type PromptedPolicy, type PromptOptions, promptOf } from './prompt.js'
+import { type PromptOptions, promptOf } from './prompt.js'
+import type { PromptedPolicy } from './ways.js'
 import { type PromptWords, wordsOf } from './words.js'
 
 /** The wording of one language: what explanations say, and what prompts say. */

@@ -2,7 +2,8 @@
 import type { Declined, References } from '../explain/reference.js'
 import type { Wording } from '../explain/wording.js'
 import { idParent } from '../model/clause.js'
-import type { Prompt, PromptCondition } from './prompt.js'
+import type { PromptCondition } from './conditions.js'
+import type { Prompt } from './prompt.js'
 
 /** A clause that a prompt rests on, by its id and by what it is called. */
 export interface CitedClause {

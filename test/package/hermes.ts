@@ -15,7 +15,8 @@ const binaries: Readonly<Record<string, string>> = {
 
 const repository = join(import.meta.dirname, '..', '..')
 const platform = `${process.platform}-${process.arch}`
-const installed = dirname(createRequire(import.meta.url).resolve('hermes-compiler'))
+const require = createRequire(import.meta.url)
+const installed = dirname(require.resolve('hermes-compiler'))
 const hermesc = join(installed, 'hermesc', binaries[platform] ?? 'none')
 
 /** Why there is no compiler to test with, for the name of a test that is skipped. */

@@ -72,6 +72,25 @@ describe('a prompt for a permission that the policy grants', () => {
     expect(conditions).toContainEqual(marketing)
   })
 
+  it('puts no purpose first for which it must not know whose the data are', () => {
+    const { purposes, conditions } = promptOf(
+      policyWith({
+        kind: 'purpose',
+        id: 'statistics',
+        clause: '2.3',
+        data: ['contact-phone-numbers'],
+        deIdentifiedOnly: true,
+      }),
+      'contacts',
+    ) as Prompt
+    expect(purposes.map(({ id }) => id)).toEqual(['support', 'communication', 'statistics'])
+    expect(conditions).toContainEqual({
+      condition: 'de-identified',
+      clause: '2.3',
+      purposes: ['statistics'],
+    })
+  })
+
   it('tells of no data where the policy has none that the permission yields', () => {
     const bare = policyWith({ kind: 'device-permission', id: 'notifications', clause: '3.2' })
     expect(promptOf(bare, 'notifications')).toMatchObject({ data: [], purposes: [], prohibited: [] })

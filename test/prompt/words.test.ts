@@ -78,6 +78,8 @@ describe('the prompts of the shipped policies', () => {
     expect(promptWords(kreditomat, 'camera', { language: 'ru', purposes })?.why).toBe(
       'По политике конфиденциальности доступ к камере нужен для идентификации и регистрации (пункт 4.2.1) и проверки данных (пункт 4.2.6), а также для других целей из раздела 4.',
     )
+    const many = [...purposes, 'support', 'communication']
+    expect(promptWords(kreditomat, 'camera', { language: 'kk', purposes: many })?.why).not.toContain('4.2.7')
     expect(promptWords(kreditomat, 'camera', { language: 'ru', purposes: ['marketing'] })).toBeUndefined()
     expect(promptWords(kredit, 'contacts', { language: 'ru' })).toBeUndefined()
   })
