@@ -51,9 +51,10 @@ export interface NotCoveredByConsent {
   readonly covered: false
   /**
    * `malformed`: no record that this version reads. `not-given`: the record doesn't state the condition.
+   * `not-asked`: it doesn't name all the clauses that grant what the condition is wanted for.
    * `changed`: it was given under another edition, and the text that was shown is not known to be still the same.
    */
-  readonly reason: 'malformed' | 'other-policy' | 'withdrawn' | 'not-given' | 'changed'
+  readonly reason: 'malformed' | 'other-policy' | 'withdrawn' | 'not-given' | 'not-asked' | 'changed'
   /** The clauses of the record whose text changed, is gone or can't be compared; empty unless `changed`. */
   readonly changed: readonly string[]
 }

@@ -8,6 +8,7 @@ import {
   type NotCoveredByConsent,
   type Withdrawal,
 } from '../model/consent.js'
+import type { Decision } from '../model/decision.js'
 import { format, texts, wording as wordings } from './check.js'
 import { languageOf } from './language.js'
 import { markOf } from './mark.js'
@@ -52,13 +53,21 @@ export function consentRecord(policy: Policy, { given, clauses, language: tag, a
  * under another one only if each of its clauses has the same text now, in the language in which it was shown.
  *
  * @param record from storage: whatever it is, nothing is thrown, and what is no record covers nothing
+ * @param decision what the condition is wanted for: then the record must also name every clause that grants it, so that
+ *   consent to one use of data is not taken for consent to another
  */
-export function consentCovers(policy: Policy, record: unknown, condition: string): Coverage {
+export function consentCovers(
+  policy: Policy,
+  record: unknown,
+  condition: string,
+  decision?: Pick<Decision, 'clauses'>,
+): Coverage {
   const known = recordIn(record)
   if (!known) return notCovered('malformed')
   if (known.policy !== policy.policy) return notCovered('other-policy')
   if (known.withdrawn) return notCovered('withdrawn')
   if (!known.given.includes(condition)) return notCovered('not-given')
+  if (decision?.clauses.some((id) => !known.clauses.includes(id))) return notCovered('not-asked')
   if (known.edition === policy.edition) return { covered: true, changed: [] }
   const changed = changedSince(policy, known)
   // A record without clauses has nothing to be compared by.

@@ -70,6 +70,12 @@ describe('under its own edition', () => {
     }
   })
 
+  it('a record covers a decision only if it names every clause that grants it', () => {
+    const covers = (clauses: readonly string[]) => consentCovers(policy, record, 'consent', { clauses })
+    expect(covers(['1.1/1', '3.1'])).toEqual({ covered: true, changed: [] })
+    expect(covers(['1.1/2', '3.1'])).toEqual({ covered: false, reason: 'not-asked', changed: [] })
+  })
+
   it('a record that was stored and read again covers the same', () => {
     expect(consentCovers(policy, JSON.parse(JSON.stringify(record)), 'consent').covered).toBe(true)
   })
