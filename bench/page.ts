@@ -69,7 +69,9 @@ export async function benchPage(rounds?: number): Promise<void> {
   console.log('| both languages of a policy, as bytes | µs |\n| --- | ---: |')
   for (const [name, time] of Object.entries(times)) console.log(`| ${name} | ${time.toFixed(0)} |`)
   const { [page]: own = 0, [floor]: plain = 0, [markdown]: other = 0 } = times
-  console.log(`\n${(own / plain).toFixed(1)} times the joining; ${(other / own).toFixed(0)} times faster than from Markdown`)
+  console.log(
+    `\n${(own / plain).toFixed(1)} times the joining; ${(other / own).toFixed(0)} times faster than from Markdown`,
+  )
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,24 +1,25 @@
 /** The bar that stays at hand: contents, terms, search, and the choice of language. */
 import { glossaryMarkup } from './contents.js'
-import { escaped, type Ids, inEach, type PageLanguage } from './markup.js'
+import { escaped } from './markup.js'
+import type { View } from './view.js'
 import { wordsIn } from './words.js'
 
-/** @param chosen the language that the page opens in */
-export function barMarkup(languages: readonly PageLanguage[], chosen: PageLanguage, ids: Ids): string {
-  const contents = inEach(languages, ({ say }) => say('contents'))
+export function barMarkup(view: View): string {
+  const { labels, idOf } = view
+  const contents = labels.say('contents')
   return (
-    `<div class="bar"><nav class="way"><a class="button" href="#${ids.own('contents')}">${contents}</a></nav>` +
-    glossaryMarkup(languages) +
-    searchMarkup(languages) +
-    choiceMarkup(languages, chosen) +
+    `<div class="bar"><nav class="way"><a class="button" href="#${idOf('contents')}">${contents}</a></nav>` +
+    glossaryMarkup(view) +
+    searchMarkup(view) +
+    choiceMarkup(view) +
     '</div>'
   )
 }
 
 /** Radio buttons: the style sheet shows the language that is chosen, with or without script. */
-function choiceMarkup(languages: readonly PageLanguage[], chosen: PageLanguage): string {
+function choiceMarkup({ languages, labels, chosen }: View): string {
   if (languages.length === 1) return ''
-  const legend = inEach(languages, ({ say }) => say('language.choose'))
+  const legend = labels.say('language.choose')
   const choices = languages.map((language) => {
     const { at, tag } = language
     const checked = language === chosen ? ' checked' : ''
@@ -37,19 +38,18 @@ function choiceMarkup(languages: readonly PageLanguage[], chosen: PageLanguage):
 }
 
 /** Shown by the script that searches. */
-function searchMarkup(languages: readonly PageLanguage[]): string {
-  const said = (key: Parameters<PageLanguage['words']['say']>[0]) => inEach(languages, ({ say }) => say(key))
+function searchMarkup({ languages, labels }: View): string {
   const counts = languages.map(
     ({ at, words: { language, say } }) =>
-      `<bdi class="t t${at}" lang="${language}" data-found="${escaped(say('search.found'))}" ` +
+      `<bdi class="t${at}" lang="${language}" data-found="${escaped(say('search.found'))}" ` +
       `data-none="${escaped(say('search.none'))}"></bdi>`,
   )
   return (
-    `<details class="panel search" name="panel" hidden><summary>${said('search')}</summary>` +
-    `<form class="drawer" role="search"><label><span class="unseen">${said('search.for')}</span>` +
+    `<details class="panel search" name="panel" hidden><summary>${labels.say('search')}</summary>` +
+    `<form class="drawer" role="search"><label><span class="unseen">${labels.say('search.for')}</span>` +
     '<input type="search" autocomplete="off" spellcheck="false"></label>' +
-    `<button type="button" class="previous"><span aria-hidden="true">↑</span><span class="unseen">${said('search.previous')}</span></button>` +
-    `<button type="submit" class="next"><span aria-hidden="true">↓</span><span class="unseen">${said('search.next')}</span></button>` +
+    `<button type="button" class="previous"><span aria-hidden="true">↑</span><span class="unseen">${labels.say('search.previous')}</span></button>` +
+    `<button type="submit" class="next"><span aria-hidden="true">↓</span><span class="unseen">${labels.say('search.next')}</span></button>` +
     `<p role="status">${counts.join('')}</p></form></details>`
   )
 }

@@ -1,8 +1,8 @@
 /** The policy's text: every clause one element under its id, its texts in it as they are. */
-import { idParent } from '../model/clause.js'
 import type { LoadedClause } from '../run/policy.js'
-import { escaped, type PageLanguage, passage } from './markup.js'
-import { type Form, formOf, numberOf } from './numbers.js'
+import { escaped, passage, shownIn } from './markup.js'
+import { numberOf, type Place } from './outline.js'
+import type { PageLanguage, View } from './view.js'
 
 /** A list that is being written: whose it is, and the entry that was begun last. */
 interface OpenList {
@@ -12,81 +12,108 @@ interface OpenList {
 }
 
 /** All clauses but the title, in document order; items and sub-clauses in lists, whatever the order of their ids. */
-export function clausesMarkup(languages: readonly PageLanguage[]): string {
+export function clausesMarkup({ languages, outline }: View): string {
   const open: OpenList[] = []
+  let list: OpenList | undefined
   let markup = ''
-  let place = -1
-  for (const clause of languages[0]?.clauses ?? []) {
-    place++
-    const form = formOf(clause)
-    if (form === 'title') continue
-    const of = idParent(clause.id)
-    const tag = listOf(form, of)
-    const goesOn = (list: OpenList) => (list.of === of && list.tag === tag) || isUnder(clause.id, list.entry)
-    let list = open.at(-1)
-    while (list && !goesOn(list)) {
-      markup += closing(list)
+  for (const place of outline) {
+    if (place.form === 'title') continue
+    const { id, of } = place
+    const tag = listOf(place)
+    while (list && !(list.of === of && list.tag === tag) && !isUnder(id, list.entry)) {
+      markup += `</li></${list.tag}>`
       open.pop()
       list = open.at(-1)
     }
+    const shown = shownAt(languages, place)
     if (tag) {
-      const shown = shownIn(languages, place)
-      const entry = shown ? `<li class="${shown}">` : '<li>'
       if (list?.of === of && list.tag === tag) {
-        list.entry = clause.id
-        markup += `</li>${entry}`
+        list.entry = id
+        markup += '</li>'
       } else {
-        open.push({ tag, of, entry: clause.id })
-        markup += `${opening[tag]}${entry}`
+        list = { tag, of, entry: id }
+        open.push(list)
+        markup += opening[tag]
       }
+      markup += shown ? `<li class="${shown}">` : '<li>'
     }
-    markup += clauseMarkup(languages, place, clause.id, form)
+    markup += clauseMarkup(languages, place, shown)
   }
-  for (const list of open.reverse()) markup += closing(list)
+  for (const { tag } of open.reverse()) markup += `</li></${tag}>`
   return markup
 }
 
 /** The texts of one clause, each in its own language. */
-export function textsOf(languages: readonly PageLanguage[], place: number): string {
+export function textsAt(languages: readonly PageLanguage[], { at }: Place): string {
   let markup = ''
   for (const language of languages) {
-    const { text, language: tag } = language.clauses[place] as LoadedClause
-    if (text !== undefined) markup += passage(language, escaped(tag ?? language.tag), escaped(text))
+    const { text, language: tag } = language.clauses[at] as LoadedClause
+    if (text !== undefined) markup += passage(language, tag ?? language.tag, escaped(text))
   }
   return markup
 }
 
-/** Without its bullet or number a list is one only to those who are told so. */
+/** The number of a clause, in each language where they differ. */
+export function numberAt(languages: readonly PageLanguage[], { at }: Place): string {
+  const first = numberOf(languages[0]?.clauses[at] as LoadedClause)
+  let markup = ''
+  for (const { at: place, clauses } of languages) {
+    const number = numberOf(clauses[at] as LoadedClause)
+    if (number !== first) return numbersAt(languages, at)
+    if (place === 0 && number) markup = `<b class="number">${isolated(number)}</b> `
+  }
+  return markup
+}
+
+function numbersAt(languages: readonly PageLanguage[], at: number): string {
+  const numbers = languages.map((language) => {
+    const number = numberOf(language.clauses[at] as LoadedClause)
+    return `<span class="t${language.at}">${isolated(number)}</span>`
+  })
+  return `<b class="number">${numbers.join('')}</b> `
+}
+
+/** Published numbers are of any characters. */
+function isolated(number: string): string {
+  return /^[\d.]*$/.test(number) ? number : `<bdi>${escaped(number)}</bdi>`
+}
+
+/** A list without bullets or numbers of its own is taken for none, unless it says that it is one. */
 const opening: Readonly<Record<string, string>> = {
   ul: '<ul class="items">',
   ol: '<ol class="subclauses" role="list">',
 }
 
-function closing({ tag }: OpenList): string {
-  return `</li></${tag}>`
-}
-
 /** Items make lists, and so do numbered clauses under a numbered clause; clauses of a section are its paragraphs. */
-function listOf(form: Form, of: string | null): string | undefined {
+function listOf({ form, of }: Place): string | undefined {
   if (form === 'item') return 'ul'
   return form === 'clause' && of?.includes('.') ? 'ol' : undefined
 }
 
 function isUnder(id: string, other: string): boolean {
-  return id.startsWith(other) && /[./]/.test(id.charAt(other.length))
+  const next = id.charAt(other.length)
+  return (next === '.' || next === '/') && id.startsWith(other)
 }
 
-function clauseMarkup(languages: readonly PageLanguage[], place: number, id: string, form: Form): string {
-  // A section of a section is one level deeper, however deep it is.
-  const tag = form === 'heading' ? (idParent(id) === null ? 'h2' : 'h3') : 'p'
-  const shown = shownIn(languages, place)
-  const classes = shown ? `clause ${shown}` : 'clause'
-  const content = numberOf(languages, place) + textsOf(languages, place)
-  return `<${tag} class="${classes}" id="${escaped(id)}">${content}</${tag}>`
+function clauseMarkup(languages: readonly PageLanguage[], place: Place, shown: string): string {
+  const tag = tagOf(place)
+  const start = shown ? `<${tag} class="clause ${shown}" id="` : starts[tag]
+  return `${start}${escaped(place.id)}">${numberAt(languages, place)}${textsAt(languages, place)}</${tag}>`
 }
 
-/** The class names of the languages that have a clause which not all of them have. */
-function shownIn(languages: readonly PageLanguage[], place: number): string {
-  const having = languages.filter(({ clauses }) => clauses[place]?.text !== undefined)
-  return having.length === languages.length ? '' : ['t', ...having.map(({ at }) => `t${at}`)].join(' ')
+const starts = { h2: '<h2 class="clause" id="', h3: '<h3 class="clause" id="', p: '<p class="clause" id="' }
+
+/** A section of a section is one level deeper, however deep it is. */
+function tagOf({ form, of }: Place): keyof typeof starts {
+  if (form !== 'heading') return 'p'
+  return of === null ? 'h2' : 'h3'
+}
+
+/** The class names of the languages that have a clause; empty where all of them do. */
+function shownAt(languages: readonly PageLanguage[], { at }: Place): string {
+  for (const { clauses } of languages) {
+    if (clauses[at]?.text === undefined)
+      return shownIn(languages.filter((one) => one.clauses[at]?.text !== undefined))
+  }
+  return ''
 }

@@ -1,27 +1,30 @@
 /** What the page opens and closes with: whose policy it is, title, edition, and whether these are the company's own words. */
 import type { Policy } from '../run/policy.js'
 import { contactAddress, linkable } from './addresses.js'
-import { textsOf } from './clauses.js'
-import { escaped, inEach, type PageLanguage } from './markup.js'
+import { textsAt } from './clauses.js'
+import type { Labels } from './labels.js'
+import { escaped, inEach, shownIn } from './markup.js'
+import type { PageLanguage, View } from './view.js'
 
-export function headMarkup(policy: Policy, languages: readonly PageLanguage[]): string {
-  const place = languages[0]?.clauses.findIndex(({ id }) => id === 'title') ?? -1
-  const title = place < 0 ? '' : textsOf(languages, place)
+export function headMarkup(view: View): string {
+  const { policy, languages, outline } = view
+  const place = outline.find(({ form }) => form === 'title')
+  const title = place ? textsAt(languages, place) : ''
   const heading = title
     ? `<h1 class="clause" id="title">${title}</h1>`
     : `<h1>${inEach(languages, (_, language) => titleIn(policy, language))}</h1>`
   const who = inEach(languages, (_, { tag }) => ownersIn(policy, tag))
-  return `<header class="head">${who && `<p class="who">${who}</p>`}${heading}${restatedMarkup(policy, languages)}</header>`
+  return `<header class="head">${who && `<p class="who">${who}</p>`}${heading}${restatedMarkup(view)}</header>`
 }
 
 /** Edition, official text, and how to reach the company. */
-export function footMarkup(policy: Policy, languages: readonly PageLanguage[]): string {
+export function footMarkup({ policy, labels }: View): string {
   const { official, contacts = {} } = policy.identity
   const ways = Object.values(contacts).map((value) => linkMarkup(value, contactAddress(value)))
   const rows = [
-    row(languages, 'edition', [`<code>${escaped(policy.edition)}</code>`]),
-    row(languages, 'official', official ? [linkMarkup(official.url, linkable(official.url))] : []),
-    row(languages, 'contact', ways),
+    row(labels, 'edition', [`<code>${escaped(policy.edition)}</code>`]),
+    row(labels, 'official', official ? [linkMarkup(official.url, linkable(official.url))] : []),
+    row(labels, 'contact', ways),
   ]
   return `<footer class="foot"><dl>${rows.join('')}</dl></footer>`
 }
@@ -43,20 +46,23 @@ function ownersIn(policy: Policy, tag: string): string | undefined {
 }
 
 /** Says that a text is a restatement, in the languages in which it is one, and where the official text is. */
-function restatedMarkup(policy: Policy, languages: readonly PageLanguage[]): string {
+function restatedMarkup({ policy, languages, labels }: View): string {
   const restated = languages.filter(({ tag }) => policy.wording(tag) === 'restated')
   if (restated.length === 0) return ''
-  const everywhere = restated.length === languages.length
-  const shown = everywhere ? '' : ` t ${restated.map(({ at }) => `t${at}`).join(' ')}`
-  const notice = inEach(restated, ({ say }) => say('restated'))
-  const meaning = inEach(restated, ({ say }) => say('restated.meaning'))
+  const shown = restated.length === languages.length ? '' : ` ${shownIn(restated)}`
+  const notice = labels.say('restated')
+  const meaning = labels.say('restated.meaning')
   return (
     `<div class="restated${shown}" role="note"><p class="notice">${notice}</p><p>${meaning}</p>` +
-    `${officialMarkup(policy, restated)}</div>`
+    `${officialMarkup(policy, restated, labels)}</div>`
   )
 }
 
-function officialMarkup({ identity: { official } }: Policy, languages: readonly PageLanguage[]): string {
+function officialMarkup(
+  { identity: { official } }: Policy,
+  languages: readonly PageLanguage[],
+  labels: Labels,
+): string {
   if (!official) return ''
   const { url, read, published = [] } = official
   const details = inEach(languages, ({ say, maybe }) => {
@@ -67,18 +73,14 @@ function officialMarkup({ identity: { official } }: Policy, languages: readonly 
     ]
     return sentences.length ? sentences.join('. ') : undefined
   })
-  const label = inEach(languages, ({ say }) => say('official'))
+  const label = labels.say('official')
   return `<p>${label}: ${linkMarkup(url, linkable(url))}</p>${details && `<p class="aside">${details}</p>`}`
 }
 
-function row(
-  languages: readonly PageLanguage[],
-  key: 'edition' | 'official' | 'contact',
-  values: readonly string[],
-): string {
+function row(labels: Labels, key: 'edition' | 'official' | 'contact', values: readonly string[]): string {
   if (values.length === 0) return ''
   const said = values.map((value) => `<dd>${value}</dd>`).join('')
-  return `<div><dt>${inEach(languages, ({ say }) => say(key))}</dt>${said}</div>`
+  return `<div><dt>${labels.say(key)}</dt>${said}</div>`
 }
 
 /** An address, as a link where it may be one. */

@@ -1,28 +1,8 @@
-/** Text into markup: escaped in one pass, each language in an element of its own. */
-import type { LoadedClause, Policy } from '../run/policy.js'
-import { type Words, wordsIn } from './words.js'
+/** Text into markup: escaped, each language in an element of its own. */
+import type { PageLanguage } from './view.js'
+import type { Words } from './words.js'
 
-/** One of the languages that a page holds, each in an element that is shown while the language is chosen. */
-export interface PageLanguage {
-  /** Its place among the policy's languages: what the style sheet tells languages apart by. */
-  readonly at: number
-  readonly tag: string
-  readonly words: Words
-  /** The clauses with their texts in this language, at the same places in every language. */
-  readonly clauses: readonly LoadedClause[]
-}
-
-/** The style sheet has a rule for each. */
-export const mostLanguages = 8
-
-/** @throws RangeError if no language is loaded, or more than a page can hold */
-export function languagesOf(policy: Policy): PageLanguage[] {
-  const { languages } = policy
-  if (languages.length === 0) throw new RangeError('no language is loaded: there is no text to show')
-  if (languages.length > mostLanguages)
-    throw new RangeError(`a page holds at most ${mostLanguages} languages`)
-  return languages.map((tag, at) => ({ at, tag, words: wordsIn(tag), clauses: policy.clauses(tag) }))
-}
+const special = /[&<>"'\r\0]/
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -37,17 +17,25 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text as the content of an element or a quoted attribute. */
 export function escaped(text: string): string {
+  // Nearly all text is as it should be, and looking is quicker than replacing.
+  if (!special.test(text)) return text
   return text.replace(/[&<>"'\r\0]/g, (character) => entities[character] as string)
 }
 
 /**
- * A passage in one language. It is an element that keeps the direction of its letters, and any control characters of
- * direction in them, to itself.
+ * A passage that is shown while a language is chosen. Its element keeps the direction of its letters, and any control
+ * characters of direction in them, to itself.
  *
+ * @param lang the language of the passage, which may be another one
  * @param content markup
  */
-export function passage({ at }: PageLanguage, lang: string, content: string): string {
-  return `<bdi class="t t${at}" lang="${lang}">${content}</bdi>`
+export function passage({ at, tag, start }: PageLanguage, lang: string, content: string): string {
+  return `${lang === tag ? start : startTag(at, lang)}${content}</bdi>`
+}
+
+/** @param at the place of the language among those of the page */
+export function startTag(at: number, lang: string): string {
+  return `<bdi class="t${at}" lang="${escaped(lang)}">`
 }
 
 /** The same thing said in each language of the page. Languages in which there is nothing to say have no passage. */
@@ -57,27 +45,16 @@ export function inEach(
 ): string {
   let markup = ''
   for (const language of languages) {
-    const text = say(language.words, language)
-    if (text !== undefined) markup += passage(language, language.words.language, escaped(text))
+    const { words } = language
+    const text = say(words, language)
+    if (text !== undefined) markup += passage(language, words.language, escaped(text))
   }
   return markup
 }
 
-/** Ids of the page's own parts. */
-export interface Ids {
-  /** An id for a part, such as `page-contents`: always the same for a name, never that of a clause. */
-  own(name: string): string
-}
-
-export function idsFor([first]: readonly PageLanguage[]): Ids {
-  const taken = new Set(first?.clauses.map(({ id }) => id))
-  return {
-    own: (name) => {
-      let id = `page-${name}`
-      while (taken.has(id)) id = `page-${id}`
-      return id
-    },
-  }
+/** The class names of some languages, for an element that is shown in these alone. */
+export function shownIn(languages: readonly PageLanguage[]): string {
+  return languages.map(({ at }) => `t${at}`).join(' ')
 }
 
 /** A link to a clause of the page. Ids may be of any characters. */

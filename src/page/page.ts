@@ -5,8 +5,9 @@ import { barMarkup } from './bar.js'
 import { clausesMarkup } from './clauses.js'
 import { contentsMarkup } from './contents.js'
 import { footMarkup, headMarkup, titleIn } from './head.js'
-import { escaped, idsFor, inEach, languagesOf, type PageLanguage } from './markup.js'
+import { escaped } from './markup.js'
 import { summaryMarkup } from './summary/markup.js'
+import { viewOf } from './view.js'
 
 /** Where the style sheet and the script are, as they go into `href` and `src`. */
 export interface PageAssets {
@@ -31,30 +32,20 @@ export interface PageOptions {
  * @throws RangeError if the language is not loaded, none is, or more than eight are
  */
 export function renderPage(policy: Policy, { language, assets = 'inline' }: PageOptions = {}): string {
-  const languages = languagesOf(policy)
-  const chosen = chosenOf(languages, language)
-  const ids = idsFor(languages)
-  const skip = inEach(languages, ({ say }) => say('skip'))
-  const text = ids.own('text')
+  const view = viewOf(policy, language)
+  const { labels, chosen, idOf } = view
+  const skip = labels.say('skip')
+  const text = idOf('text')
   return (
     `<!doctype html>\n<html lang="${escaped(chosen.tag)}" class="show${chosen.at}"><head><meta charset="utf-8">` +
     `${securityMarkup(assets)}<meta name="viewport" content="width=device-width, initial-scale=1">` +
     '<meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer">' +
     '<meta name="format-detection" content="telephone=no">' +
     `<title>${escaped(titleIn(policy, chosen))}</title>${stylesMarkup(assets)}</head><body>` +
-    `<a class="skip" href="#${text}">${skip}</a>${barMarkup(languages, chosen, ids)}<main>` +
-    `${headMarkup(policy, languages)}${summaryMarkup(policy, languages, ids)}${contentsMarkup(languages, ids)}` +
-    `<div class="policy" id="${text}" tabindex="-1">${clausesMarkup(languages)}</div></main>` +
-    `${footMarkup(policy, languages)}${scriptMarkup(assets)}</body></html>\n`
-  )
-}
-
-function chosenOf(languages: readonly PageLanguage[], tag: string | undefined): PageLanguage {
-  const wanted = tag?.toLowerCase().split(/[-_]/)[0] ?? languages[0]?.tag
-  const found = languages.find((language) => language.tag === wanted)
-  if (found) return found
-  throw new RangeError(
-    `language \`${tag}\` is not loaded, only: ${languages.map((one) => one.tag).join(', ')}`,
+    `<a class="skip" href="#${text}">${skip}</a>${barMarkup(view)}<main>` +
+    `${headMarkup(view)}${summaryMarkup(view)}${contentsMarkup(view)}` +
+    `<div class="policy" id="${text}" tabindex="-1">${clausesMarkup(view)}</div></main>` +
+    `${footMarkup(view)}${scriptMarkup(assets)}</body></html>\n`
   )
 }
 

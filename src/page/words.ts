@@ -12,7 +12,7 @@ export interface Words {
   readonly language: string
   /** `{{name}}` in the wording becomes the value of that name. */
   say(key: WordKey, values?: Readonly<Record<string, string>>): string
-  /** The name of an id of the vocabulary, undefined for an id that it doesn't have. */
+  /** The name of an id, undefined for one that neither the vocabulary nor the page has a name for. */
   name(kind: string, id: string): string | undefined
   /** The wording of a key that may not be there, such as `how.form.<id>`. */
   maybe(key: string): string | undefined
@@ -30,6 +30,10 @@ const tables = new Map<string, Words>(
   }),
 )
 
+export function hasWords(language: string): boolean {
+  return tables.has(language)
+}
+
 /** The words of a language; in English where the page has none in it. */
 export function wordsIn(language: string): Words {
   return tables.get(language) ?? (tables.get('en') as Words)
@@ -38,14 +42,24 @@ export function wordsIn(language: string): Words {
 function wordsOf(language: string, page: Table, names: Table): Words {
   // Maps have no entries by birth, whatever an id is called.
   const said = new Map(Object.entries(page))
-  const named = new Map(Object.entries(names))
+  const named = byKind(names)
   return {
     language,
     say: (key, values) => {
       const wording = said.get(key) as string
       return values ? wording.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name] ?? '') : wording
     },
-    name: (kind, id) => named.get(`${kind}.${id}`),
+    name: (kind, id) => named.get(kind)?.get(id) ?? said.get(`${kind}.${id}`),
     maybe: (key) => said.get(key),
   }
+}
+
+/** `<kind>.<id>` taken apart once. */
+function byKind(names: Table): Map<string, Map<string, string>> {
+  const kinds = new Map<string, Map<string, string>>()
+  for (const [key, name] of Object.entries(names)) {
+    const [kind = '', id = ''] = key.split('.')
+    kinds.set(kind, (kinds.get(kind) ?? new Map()).set(id, name))
+  }
+  return kinds
 }

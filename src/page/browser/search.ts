@@ -75,7 +75,7 @@ function occurrences(words: string): Range[] {
   const pattern = patternFor(words)
   const ranges: Range[] = []
   if (!pattern) return ranges
-  for (const text of document.querySelectorAll('h1 .t, .policy .t')) {
+  for (const text of document.querySelectorAll('h1 > bdi, .policy .clause > bdi')) {
     const node = text.firstChild
     if (!node || text.getClientRects().length === 0) continue
     for (const { index, 0: match } of (node.nodeValue ?? '').matchAll(pattern)) {
@@ -94,16 +94,18 @@ function isBelowTop(range: Range): boolean {
 
 /** By the browser's own highlights; where it has none, the clause that holds the present match is marked. */
 function mark(found: readonly Range[], current: Range | undefined): void {
-  document.querySelector('.hit')?.classList.remove('hit')
-  current?.startContainer.parentElement?.closest('.clause')?.classList.add('hit')
-  if (typeof Highlight === 'undefined') return
+  if (typeof Highlight === 'undefined') {
+    document.querySelector('.hit')?.classList.remove('hit')
+    current?.startContainer.parentElement?.closest('.clause')?.classList.add('hit')
+    return
+  }
   CSS.highlights.set('found', new Highlight(...found))
   CSS.highlights.set('current', new Highlight(...(current ? [current] : [])))
 }
 
 function bringIntoView(range: Range): void {
   const { top, bottom } = range.getBoundingClientRect()
-  const edge = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0
+  const edge = document.querySelector('.search form')?.getBoundingClientRect().bottom ?? 0
   if (top >= edge && bottom <= innerHeight) return
   scrollBy({ top: top - edge - (innerHeight - edge) / 3, behavior: 'instant' })
 }

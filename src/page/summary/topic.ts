@@ -51,15 +51,20 @@ export interface Said {
 
 /** Facts of one kind by id, in the order of their clauses. */
 export function saidIn(facts: readonly PackFact[]): Said[] {
-  return Array.from(byId(facts), ([id, same]) => ({
-    kind: (same[0] as PackFact).kind,
-    id,
-    clauses: once(same.map(({ clause }) => clause)),
-    data: same.every(({ data }) => data) ? once(same.flatMap(({ data = [] }) => data)) : undefined,
-    conditions: once(same.flatMap(({ conditions = [] }) => conditions)),
-    duties: once(same.flatMap(({ duties = [] }) => duties)),
-    openEnded: same.some(({ openEnded }) => openEnded),
-  }))
+  const said: Said[] = []
+  for (const [id, same] of byId(facts)) {
+    const { kind } = same[0] as PackFact
+    said.push({
+      kind,
+      id,
+      clauses: gathered(same, ({ clause }) => [clause]),
+      data: same.every(({ data }) => data) ? gathered(same, ({ data }) => data) : undefined,
+      conditions: gathered(same, ({ conditions }) => conditions),
+      duties: gathered(same, ({ duties }) => duties),
+      openEnded: same.some(({ openEnded }) => openEnded),
+    })
+  }
+  return said
 }
 
 export function entry({ kind, id, clauses }: Said, notes: readonly Note[]): Entry {
@@ -99,6 +104,12 @@ export function byId(facts: readonly PackFact[]): Map<string, PackFact[]> {
   return found
 }
 
-function once<Value>(values: readonly Value[]): Value[] {
-  return [...new Set(values)]
+/** What any of the facts names, each once. */
+function gathered(
+  facts: readonly PackFact[],
+  named: (fact: PackFact) => readonly string[] | undefined,
+): readonly string[] {
+  // Nearly every id has one fact.
+  if (facts.length === 1) return named(facts[0] as PackFact) ?? []
+  return [...new Set(facts.flatMap((fact) => named(fact) ?? []))]
 }
