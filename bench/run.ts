@@ -3,13 +3,15 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { benchDecisions } from './decisions.js'
 import { benchImport } from './import.js'
+import { benchPage } from './page.js'
 import { benchStart } from './start.js'
 
 const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   import: benchImport,
   start: benchStart,
   memory: benchMemory,
-  decisions: () => benchDecisions(),
+  page: () => benchPage(),
+  decisions: benchDecisions,
 }
 
 /** In a process of its own, which can collect garbage and has none of the other parts'. */
