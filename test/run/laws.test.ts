@@ -11,6 +11,8 @@ type Decide = (request: Request) => Decision
 /** A law over one policy and what is asked of it; says how often it had something to say. */
 type Law = (policy: { pack: Pack; requests: readonly Request[]; decide: Decide }) => number
 
+/** Of the requests to one policy, where each needs policies of its own. */
+const few = 6
 const runs = { seed: 41, numRuns: 300 }
 const conditions = [...Object.keys(everything), 'unheard-of', 'toString']
 
@@ -116,7 +118,7 @@ describe('for every policy', () => {
   it('a prohibition of any part of what is asked beats every permit', () => {
     holds(({ pack, requests }) => {
       let asked = 0
-      for (const request of requests) {
+      for (const request of requests.slice(0, few)) {
         for (const prohibition of prohibitionsOf(request)) {
           asked++
           const prohibitions = [...pack.rules.prohibitions, prohibition]
@@ -132,7 +134,7 @@ describe('for every policy', () => {
   it('an exclusion by any clause beats every permit', () => {
     holds(({ pack, requests, decide }) => {
       let asked = 0
-      for (const request of requests) {
+      for (const request of requests.slice(0, few)) {
         for (const fact of exclusionsOf(request)) {
           asked++
           const decision = decideOf(packOf([...pack.facts, fact], smallClauses))(request)
