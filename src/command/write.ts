@@ -9,6 +9,7 @@ import { UsageError } from './failure.js'
 export async function writeFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   const target = resolve(folder)
   await mustBeFolder(folder, target)
+  for (const name of files.keys()) await mustBeNoFolder(join(folder, name))
   await mkdir(dirname(target), { recursive: true })
   const draft = await mkdtemp(join(dirname(target), `.${basename(target)}-`))
   try {
@@ -23,6 +24,11 @@ export async function writeFolder(folder: string, files: ReadonlyMap<string, str
   } finally {
     await rm(draft, { recursive: true, force: true })
   }
+}
+
+async function mustBeNoFolder(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null)
+  if (found?.isDirectory()) throw new UsageError(`${path}: is a folder, a file of that name is to be written`)
 }
 
 async function mustBeFolder(named: string, path: string): Promise<void> {
