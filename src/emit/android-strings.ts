@@ -63,16 +63,16 @@ function blockOf(text: PermissionText): string {
 function stringOf(name: string, value: string): string {
   // Else a percent sign would be taken for a place to fill in.
   const formatted = value.includes('%') ? ' formatted="false"' : ''
-  return `<string name="${name}"${formatted}>${escaped(value)}</string>`
+  return `<string name="${name}"${formatted}>${androidText(value)}</string>`
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 /** First for Android, then for XML. A leading `@` or `?` would refer to another resource. */
-function escaped(text: string): string {
+export function androidText(text: string): string {
   return printable(text)
     .replace(/[\\'"]/g, '\\$&')
-    .replace(/^[@?]/, '\\$&')
+    .replace(/^(\s*)([@?])/, '$1\\$2')
     .replace(/[&<>]/g, (character) => entities[character] as string)
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { androidStrings } from '../../src/emit/android-strings.js'
+import { androidStrings, androidText } from '../../src/emit/android-strings.js'
 import { iosStrings } from '../../src/emit/ios-strings.js'
 import type { Emitted } from '../../src/emit/permission-texts.js'
 import { loadPolicy, type Policy } from '../../src/index.js'
@@ -167,6 +167,16 @@ describe('a hostile policy', () => {
     expect(text).toBe(shown)
     expect(text).toContain(']]> </string> \\ \\n \\" \' @x ?y %s %1$d & &amp;')
     expect(remarks).toHaveLength(1)
+  })
+
+  it.each([
+    ['@string/secret', '\\@string/secret'],
+    [' ?attr/secret', ' \\?attr/secret'],
+    ['a@b ?', 'a@b ?'],
+    ['it\'s "so"', 'it\\\'s \\"so\\"'],
+    ['\\n & <b>', '\\\\n &amp; &lt;b&gt;'],
+  ])('refers to nothing else on Android: %s', (text, written) => {
+    expect(androidText(text)).toBe(written)
   })
 
   it('writes files that are well formed, whatever it is', () => {
