@@ -31,7 +31,10 @@ export function standingOf(policy: Policy, kept: unknown): Standing {
   return {
     state: stateOf(coverage),
     changed: coverage[0]?.changed ?? [],
-    given: Object.fromEntries(record.given.map((condition, index) => [condition, coverage[index]?.covered])),
+    // What is no longer covered is not stated at all: `adult: false` would say that the user is a minor.
+    given: Object.fromEntries(
+      record.given.filter((_, index) => coverage[index]?.covered).map((condition) => [condition, true]),
+    ),
     record,
     withdrawal,
   }
