@@ -5,6 +5,9 @@ import { compileFolder } from '../../../src/compiler.js'
 
 const repository = join(import.meta.dirname, '..', '..', '..')
 
+/** Only what the app brings with it: no inline script, no inline style, nothing from elsewhere. */
+export const securityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:"
+
 /** Builds the app into a folder. */
 export async function buildLoanApp(folder: string): Promise<void> {
   await build({

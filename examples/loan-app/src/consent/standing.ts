@@ -28,13 +28,12 @@ export function standingOf(policy: Policy, kept: unknown): Standing {
   if (!withdrawal.record) return { state: 'none', changed: [], given: {}, record: undefined, withdrawal }
   const record = kept as ConsentRecord
   const coverage = record.given.map((condition) => consentCovers(policy, record, condition))
+  const covered = record.given.filter((_, index) => coverage[index]?.covered)
   return {
     state: stateOf(coverage),
     changed: coverage[0]?.changed ?? [],
-    // What is no longer covered is not stated at all: `adult: false` would say that the user is a minor.
-    given: Object.fromEntries(
-      record.given.filter((_, index) => coverage[index]?.covered).map((condition) => [condition, true]),
-    ),
+    // What is not covered is left out: `adult: false` would say that the user is too young, not that we don't know.
+    given: Object.fromEntries(covered.map((condition) => [condition, true])),
     record,
     withdrawal,
   }
