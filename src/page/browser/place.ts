@@ -7,7 +7,8 @@ export interface PlaceKeeper {
 
 export function placeKeeper(): PlaceKeeper {
   const bar = document.querySelector('.bar')
-  const parts = document.querySelectorAll('main .clause, main h2, main h3, main h4, main li')
+  // Parts without parts of their own, so that nothing above the top of the window can push them; the contents stand still.
+  const parts = document.querySelectorAll('.clause, main :is(h2, h3, h4):not(.contents *), .summary li')
   let part: Element | undefined
   let top = 0
   let waiting = false
