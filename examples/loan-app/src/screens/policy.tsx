@@ -1,10 +1,16 @@
 import { type ReactNode, useEffect } from 'react'
 import { Policy } from 'tarmaq/react'
+import { addressOfClause } from '../route.js'
 
-/** @param clause the clause to bring into view: the browser looked for it before it was there */
-export function PolicyScreen({ clause }: { readonly clause: string | undefined }): ReactNode {
+export interface PolicyScreenProps {
+  /** The clause to bring into view and to mark. */
+  readonly clause: string | undefined
+}
+
+export function PolicyScreen({ clause }: PolicyScreenProps): ReactNode {
   useEffect(() => {
-    if (clause !== undefined) document.getElementById(clause)?.scrollIntoView()
+    // The browser looked for the address before the policy was on the screen: it has to look again.
+    if (clause !== undefined) location.replace(addressOfClause(clause))
   }, [clause])
   return <Policy headingLevel={1} />
 }
