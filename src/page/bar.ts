@@ -8,11 +8,11 @@ export function barMarkup(view: View): string {
   const { labels, idOf } = view
   const contents = labels.say('contents')
   return (
-    `<div class="bar"><nav class="way"><a class="button" href="#${idOf('contents')}">${contents}</a></nav>` +
+    `<header class="bar"><nav class="way"><a class="button" href="#${idOf('contents')}">${contents}</a></nav>` +
     glossaryMarkup(view) +
     searchMarkup(view) +
     choiceMarkup(view) +
-    '</div>'
+    '</header>'
   )
 }
 

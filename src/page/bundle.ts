@@ -11,8 +11,14 @@ import { build } from 'tsup'
 
 const browser = join(import.meta.dirname, 'browser')
 
+export interface Assets {
+  readonly styles: string
+  readonly script: string
+  readonly securityPolicy: string
+}
+
 /** What `assets.ts` must hold. */
-export async function assetsModule(): Promise<string> {
+export async function assetsOf(): Promise<Assets> {
   const outDir = mkdtempSync(join(tmpdir(), 'tarmaq-page-'))
   try {
     await build({
@@ -31,14 +37,14 @@ export async function assetsModule(): Promise<string> {
     // Inside an HTML page either would end where its element does.
     if (/<\/|<!--/.test(styles + script))
       throw new Error('style sheet and script may not hold `</` or `<!--`')
-    return moduleOf(styles, script)
+    return { styles, script, securityPolicy: securityPolicyOf(styles, script) }
   } finally {
     rmSync(outDir, { recursive: true })
   }
 }
 
-function moduleOf(styles: string, script: string): string {
-  const policy = [
+function securityPolicyOf(styles: string, script: string): string {
+  return [
     "default-src 'none'",
     `style-src '${hashOf(styles)}'`,
     `script-src '${hashOf(script)}'`,
@@ -46,6 +52,9 @@ function moduleOf(styles: string, script: string): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
+}
+
+function moduleOf({ styles, script, securityPolicy }: Assets): string {
   return `// biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are the script's own
 /** Written by \`bundle.ts\` from \`browser/\`: change it there. */
 
@@ -59,7 +68,7 @@ export const pageScript =
 
 /** The content security policy of a page with both inline, which its \`meta\` element states. */
 export const pageSecurityPolicy =
-  ${JSON.stringify(policy)}
+  ${JSON.stringify(securityPolicy)}
 `
 }
 
@@ -68,5 +77,5 @@ function hashOf(content: string): string {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  writeFileSync(join(import.meta.dirname, 'assets.ts'), await assetsModule())
+  writeFileSync(join(import.meta.dirname, 'assets.ts'), moduleOf(await assetsOf()))
 }

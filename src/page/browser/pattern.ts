@@ -20,7 +20,7 @@ export function patternFor(words: string): RegExp | undefined {
   const parts = Array.from(typed.replace(/\s+/g, ' '), (letter) => {
     const letters = Object.hasOwn(meant, letter) ? meant[letter] : undefined
     if (letters) return `[${letters}]`
-    return letter === ' ' ? '\\s+' : letter.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')
+    return letter === ' ' ? '\\s+' : letter.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')
   })
   return new RegExp(parts.join(''), 'giu')
 }

@@ -33,7 +33,7 @@ export function dataTopic(facts: readonly PackFact[]): Topic {
       { heading: 'data.de-identified', entries: entries(deIdentified) },
     ],
     ruledOut,
-    conditions: named.length ? conditionsOfCollecting(facts) : [],
+    conditions: permits.length ? conditionsOfCollecting(facts, named.length > 0) : [],
   }
 }
 
@@ -42,14 +42,15 @@ export function neverCollected({ ruledOut }: Topic): ReadonlySet<string> {
   return new Set(ruledOut.filter(({ notes }) => notes.length === 0).map(({ id }) => id))
 }
 
-function conditionsOfCollecting(facts: readonly PackFact[]): Note[] {
+/** @param personal whether any of the data tell whose they are: only for these consent is asked */
+function conditionsOfCollecting(facts: readonly PackFact[], personal: boolean): Note[] {
   const asking = facts.filter(({ excluded }) => !excluded)
   const consent = asking.find(({ id }) => id === 'collection-with-knowledge-and-consent')
   const ages = asking.filter(({ kind }) => kind === 'minimum-age')
   // Of several ages the highest: the stricter is followed.
   const [age] = ages.sort((one, other) => Number(other.id) - Number(one.id))
   return [
-    ...(consent ? [{ names: ['condition', ['consent']], clause: consent.clause } as const] : []),
+    ...(consent && personal ? [{ names: ['condition', ['consent']], clause: consent.clause } as const] : []),
     ...(age ? [{ names: ['condition', ['adult']], value: `${age.id}+`, clause: age.clause } as const] : []),
   ]
 }

@@ -1,5 +1,6 @@
 /** Purposes and grounds of transfer: either may cover, or rule out, some data only. */
 import type { PackFact } from '../../model/pack.js'
+import type { Policy } from '../../run/policy.js'
 import {
   byId,
   type Entry,
@@ -24,9 +25,13 @@ export function purposeTopic(facts: readonly PackFact[], never: ReadonlySet<stri
 }
 
 /** On what grounds data are passed on, and whether abroad. */
-export function transferTopic(facts: readonly PackFact[]): Topic {
+export function transferTopic(policy: Policy, facts: readonly PackFact[]): Topic {
   const none = new Set<string>()
-  const grounds = judged(ofKind(facts, 'transfer-ground'), none)
+  const listed = ofKind(facts, 'data-category').filter(({ excluded }) => !excluded)
+  const grounds = judged(
+    ofKind(facts, 'transfer-ground').map((fact) => withStanding(fact, listed, policy)),
+    none,
+  )
   const abroad = judged(ofKind(facts, 'cross-border').map(asOneId), none)
   const third = facts.filter(({ id, excluded }) => id === 'transfer-to-third-parties' && excluded)
   const nowhere = third.some(({ data }) => !data)
@@ -38,6 +43,18 @@ export function transferTopic(facts: readonly PackFact[]): Topic {
     ruledOut: [...judged(third, none).ruledOut, ...grounds.ruledOut, ...abroad.ruledOut],
     conditions: [],
   }
+}
+
+/** With the conditions that always come with a ground, whether its clause states them or not: the policy's own answer has them. */
+function withStanding(fact: PackFact, listed: readonly PackFact[], policy: Policy): PackFact {
+  const { id: ground, data, conditions = [] } = fact
+  const covered = listed.filter(({ id }) => !data || data.includes(id))
+  // Asked about data that bring no conditions of their own, if there are any.
+  const bound = new Set(covered.filter((one) => one.conditions?.length).map(({ id }) => id))
+  const about = covered.find(({ id }) => !bound.has(id)) ?? covered[0]
+  if (!about) return fact
+  const { unmet } = policy.canTransfer({ data: about.id, ground, crossBorder: false })
+  return { ...fact, conditions: [...conditions, ...unmet.map(({ condition }) => condition)] }
 }
 
 /** Whatever a clause says of going abroad is about the same thing. */

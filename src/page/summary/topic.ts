@@ -109,7 +109,9 @@ function gathered(
   facts: readonly PackFact[],
   named: (fact: PackFact) => readonly string[] | undefined,
 ): readonly string[] {
-  // Nearly every id has one fact.
-  if (facts.length === 1) return named(facts[0] as PackFact) ?? []
-  return [...new Set(facts.flatMap((fact) => named(fact) ?? []))]
+  const [first] = facts
+  const one = facts.length === 1 && first ? (named(first) ?? []) : undefined
+  // Nearly every fact stands alone and names one thing at most.
+  if (one && one.length < 2) return one
+  return [...new Set(one ?? facts.flatMap((fact) => named(fact) ?? []))]
 }

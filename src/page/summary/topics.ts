@@ -15,7 +15,7 @@ export function topicsOf(policy: Policy, facts: readonly PackFact[]): Topic[] {
   const topics = [
     data,
     purposeTopic(facts, neverCollected(data)),
-    transferTopic(facts),
+    transferTopic(policy, facts),
     permissionTopic(policy, facts),
     rightTopic(policy, facts),
   ]
