@@ -13,11 +13,11 @@ type Parts = readonly [
   how?: object,
 ]
 
-/** Equal parts of decisions are one object. */
+/** Equal decisions are one object, and so are their equal parts. */
 export function decisionsOf({ policy, edition }: Pick<Decision, 'policy' | 'edition'>): MakeDecision {
   const shared = new Map<string, object>()
   return (outcome, clauses, unmet = [], duties = [], cautions = [], how) =>
-    Object.freeze({
+    one({
       policy,
       edition,
       outcome,
@@ -29,9 +29,9 @@ export function decisionsOf({ policy, edition }: Pick<Decision, 'policy' | 'edit
       ...(how && { how: one(how) }),
     }) as Decision
 
-  function one(part: object): object {
-    const key = JSON.stringify(part)
-    const known = shared.get(key) ?? frozen(part)
+  function one(value: object): object {
+    const key = JSON.stringify(value)
+    const known = shared.get(key) ?? frozen(value)
     shared.set(key, known)
     return known
   }

@@ -12,8 +12,8 @@ const yes = oneOf(true)
 export const format = oneOf(packFormat)
 export const wording = oneOf('published', 'restated')
 const collected = oneOf('declared', 'automatic')
-const printed: Check = (value, path) => (value === null ? value : text(value, path))
-const service: Check = (value, path) => (typeof value === 'string' ? text : named)(value, path)
+const printed: Check = (value, trail) => (value === null ? value : text(value, trail))
+const service: Check = (value, trail) => (typeof value === 'string' ? text : named)(value, trail)
 const how = { form: text, addressee: text, exception: text }
 
 const identity = record(
@@ -33,8 +33,8 @@ const identity = record(
 export function checkPack(value: unknown): Pack {
   const clauses = new Set<unknown>()
   const clause = oneOfClauses(clauses)
-  const newClause: Check = (id, path) =>
-    clauses.size < clauses.add(id).size ? text(id, path) : fail(path, 'must be new')
+  const newClause: Check = (id, trail) =>
+    clauses.size < clauses.add(id).size ? text(id, trail) : fail(trail, 'must be new')
   const scoped = { actions: list(oneOf(...actions)), clause }
   const limits = {
     data: texts,
@@ -79,14 +79,14 @@ export function checkPack(value: unknown): Pack {
       cautions: rules({ code: text }),
       lists: table(clause),
     }),
-  })(value, 'pack') as Pack
+  })(value, ['pack']) as Pack
   const { permits, requirements } = pack.rules
   // A permit that names nothing would grant everything.
   for (const { grants, ...permit } of permits) {
-    if (!(grants in permit)) fail('pack.rules.permits', `must name ${grants}`)
+    if (!(grants in permit)) fail(['pack', 'rules', 'permits'], `must name ${grants}`)
   }
   const { size } = new Set(requirements.map((rule) => rule.condition))
-  if (size > mostConditions) fail('pack.rules.requirements', 'must be fewer')
+  if (size > mostConditions) fail(['pack', 'rules', 'requirements'], 'must be fewer')
   return pack
 }
 
@@ -97,9 +97,9 @@ export function checkLanguagePack(value: unknown, { edition, clauses }: Pack): L
   return record(
     { format, edition: oneOf(edition), language: text, wording, texts: byClause(text) },
     { printed: byClause(printed), passages: byClause(text), digests: byClause(text) },
-  )(value, 'languagePack') as LanguagePack
+  )(value, ['languagePack']) as LanguagePack
 }
 
 function oneOfClauses(clauses: ReadonlySet<unknown>): Check {
-  return (id, path) => (clauses.has(id) ? id : fail(path, 'must be a known clause'))
+  return (id, trail) => (clauses.has(id) ? id : fail(trail, 'must be a known clause'))
 }

@@ -16,7 +16,7 @@ import type { Policy } from './policy.js'
 import { type Check, fail, record, table, text } from './shape.js'
 import { isTime } from './time.js'
 
-const time: Check = (value, path) => (isTime(value) ? value : fail(path, 'must be an ISO 8601 time'))
+const time: Check = (value, trail) => (isTime(value) ? value : fail(trail, 'must be an ISO 8601 time'))
 
 /**
  * The record of a consent, to be stored as JSON: which conditions were given, and which clauses were shown for it,
@@ -118,7 +118,7 @@ function recordIn(value: unknown): ConsentRecord | undefined {
       },
       { withdrawn: time, marks: table(text) },
     )
-    return check(value, 'record') as ConsentRecord
+    return check(value, ['record']) as ConsentRecord
   } catch {
     return undefined
   }

@@ -5,56 +5,72 @@
 import { PackError } from './pack-error.js'
 import { isPlain } from './plain.js'
 
-/** Hands back a copy of `value`, which messages call `path`; its objects have no prototype. @throws PackError */
-export type Check = (value: unknown, path: string) => unknown
+/** The way to a value: names of fields and places in lists. One array for a whole check, since most never fail. */
+export type Trail = (string | number)[]
+
+/** Hands back a copy of the value at the end of the trail; its objects have no prototype. @throws PackError */
+export type Check = (value: unknown, trail: Trail) => unknown
 
 export type Fields = Readonly<Record<string, Check>>
 
-/** @throws PackError always; on one line, whatever the path holds. */
-export function fail(path: string, trouble: string): never {
-  throw new PackError(`${path} ${trouble}`.replace(/\s+/g, ' ').slice(0, 300))
+/** @throws PackError always: `pack.facts.3.id must be text`, on one line, whatever the names on the trail are. */
+export function fail(trail: Trail, trouble: string): never {
+  throw new PackError(`${trail.join('.')} ${trouble}`.replace(/\s+/g, ' ').slice(0, 300))
 }
 
-export const text: Check = (value, path) => {
-  return typeof value === 'string' && value ? value : fail(path, 'must be text')
+export const text: Check = (value, trail) => {
+  return typeof value === 'string' && value ? value : fail(trail, 'must be text')
 }
 
 /** One of some values, and nothing that only looks like it. */
 export function oneOf(...values: readonly unknown[]): Check {
-  return (value, path) => (values.includes(value) ? value : fail(path, `must be ${values.join('|')}`))
+  return (value, trail) => (values.includes(value) ? value : fail(trail, `must be ${values.join('|')}`))
 }
 
 export function list(item: Check): Check {
-  return (value, path) =>
-    Array.isArray(value)
-      ? // Not `map`, which leaves out holes.
-        Array.from(value, (each, index) => item(each, `${path}[${index}]`))
-      : fail(path, 'must be a list')
+  return (value, trail) => {
+    if (!Array.isArray(value)) return fail(trail, 'must be a list')
+    const copy = []
+    // Not `map`, which leaves out holes.
+    for (let index = 0; index < value.length; index++) copy.push(at(index, item, value[index], trail))
+    return copy
+  }
 }
 
 /** An object with any names that the check of names lets through. */
 export function table(item: Check, name: Check = text): Check {
-  return (value, path) => {
-    const names = Object.keys(plain(value, path))
-    return record(Object.fromEntries(names.map((each) => [name(each, `${path}.${each}`), item])))(value, path)
+  return (value, trail) => {
+    const names = Object.keys(plain(value, trail))
+    return record(Object.fromEntries(names.map((each) => [at(each, name, each, trail), item])))(value, trail)
   }
 }
 
 /** An object with these fields and no others. Fields are checked in the order in which they stand here. */
 export function record(required: Fields, optional: Fields = {}): Check {
-  const fields = Object.entries({ ...required, ...optional })
-  return (value, path) => {
+  const fields = { ...required, ...optional }
+  return (value, trail) => {
     const copy = Object.create(null)
-    const given = plain(value, path)
-    for (const [name, check] of fields) {
-      if (Object.hasOwn(given, name)) copy[name] = check(given[name], `${path}.${name}`)
-      else if (name in required) fail(`${path}.${name}`, 'is missing')
+    const given = plain(value, trail)
+    for (const name in fields) {
+      if (Object.hasOwn(given, name)) copy[name] = at(name, fields[name] as Check, given[name], trail)
+      else if (name in required) at(name, missing, given, trail)
     }
-    for (const name of Object.keys(given)) if (!(name in copy)) fail(`${path}.${name}`, 'is unknown')
+    for (const name of Object.keys(given)) if (!(name in copy)) at(name, unknown, given, trail)
     return copy
   }
 }
 
-function plain(value: unknown, path: string): Readonly<Record<string, unknown>> {
-  return isPlain(value) ? value : fail(path, 'must be an object')
+const missing: Check = (_, trail) => fail(trail, 'is missing')
+const unknown: Check = (_, trail) => fail(trail, 'is unknown')
+
+/** Checks a part of what the trail leads to. */
+function at(step: string | number, check: Check, value: unknown, trail: Trail): unknown {
+  trail.push(step)
+  const copy = check(value, trail)
+  trail.pop()
+  return copy
+}
+
+function plain(value: unknown, trail: Trail): Readonly<Record<string, unknown>> {
+  return isPlain(value) ? value : fail(trail, 'must be an object')
 }

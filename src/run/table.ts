@@ -54,7 +54,9 @@ export function tableOf(
 
   return (data, id, lane, given) => {
     if (typeof data !== 'string' || typeof id !== 'string') return undefined
-    if (given !== undefined && Object.getPrototypeOf(given) !== Object.prototype && !isPlain(given)) {
+    // What doesn't show Object's prototype is looked at more closely.
+    // biome-ignore lint/suspicious/noProto: engines read it at no cost, where a call costs a quarter of the answer
+    if (given !== undefined && (given as Untrusted).__proto__ !== Object.prototype && !isPlain(given)) {
       return undefined
     }
     const held = heldOf(names, given as Untrusted)
@@ -105,6 +107,7 @@ function heldOf(names: readonly string[], given: Untrusted): number {
       const value = given[name]
       if (value === true) held |= 2 << bit
       else if (value === false && name === 'adult') held |= minor
+      break
     }
   }
   return held

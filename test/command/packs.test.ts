@@ -31,7 +31,7 @@ describe('a pack that is not as tarmaq build wrote it', () => {
       'with a fact of no clause',
       'pack.json',
       (pack) => ({ ...pack, facts: [{ kind: 'purpose', id: 'a', clause: '99' }] }),
-      /facts\[0\]\.clause/,
+      /facts\.0\.clause/,
     ],
     ['that is a list', 'pack.json', () => [], /pack/],
     [

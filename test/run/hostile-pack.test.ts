@@ -45,37 +45,37 @@ describe('a pack', () => {
     [
       'with a fact misspelt',
       (pack) => Object.assign(pack.facts[3], { exclude: true }),
-      'pack.facts[3].exclude is unknown',
+      'pack.facts.3.exclude is unknown',
     ],
     [
       'with a fact half excluded',
       (pack) => Object.assign(pack.facts[3], { excluded: false }),
-      'pack.facts[3].excluded must be true',
+      'pack.facts.3.excluded must be true',
     ],
     [
       'with a fact of a lost clause',
       (pack) => Object.assign(pack.facts[2], { clause: '99' }),
-      'pack.facts[2].clause must be a known clause',
+      'pack.facts.2.clause must be a known clause',
     ],
     [
       'with a clause twice',
       (pack) => Object.assign(pack.clauses[1], { id: 'title' }),
-      'pack.clauses[1].id must be new',
+      'pack.clauses.1.id must be new',
     ],
     [
       'with a rule of a lost clause',
       (pack) => Object.assign(pack.rules.permits[0], { clause: '99' }),
-      'pack.rules.permits[0].clause',
+      'pack.rules.permits.0.clause',
     ],
     [
       'with a condition misspelt',
       (pack) => Object.assign(pack.rules.requirements[0], { condition: '' }),
-      'pack.rules.requirements[0].condition',
+      'pack.rules.requirements.0.condition',
     ],
     [
       'with an unheard-of action',
       (pack) => Object.assign(pack.rules.permits[0], { actions: ['sell'] }),
-      'pack.rules.permits[0].actions[0]',
+      'pack.rules.permits.0.actions.0',
     ],
     [
       'with a list that leads nowhere',
