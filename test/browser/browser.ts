@@ -29,6 +29,9 @@ export const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 128
 export type Size = keyof typeof sizes
 export type Scheme = 'light' | 'dark'
 
+/** For what comes about by itself. It guards against a hang: no test depends on how fast the machine is. */
+export const patiently = { timeout: 60_000 }
+
 export interface Look {
   /** `phone` if absent. */
   readonly size?: Size
@@ -92,9 +95,10 @@ export function inChromium(name: string, tests: (tab: Tab) => void): void {
 const noTab: Tab = { open: () => Promise.reject(new Error(missing)), troubles: () => [] }
 
 function listen(page: Page, address: string, tell: (trouble: string) => void): void {
-  const { protocol, origin, href } = new URL(address)
+  const { protocol, origin } = new URL(address)
+  const whole = (url: string) => url.split('#')[0]
   const own = (url: string) =>
-    protocol === 'file:' ? url.split('#')[0] === href : new URL(url).origin === origin
+    protocol === 'file:' ? whole(url) === whole(address) : new URL(url).origin === origin
   page.on('request', (request) => {
     if (!own(request.url())) tell(`asked for ${request.url()}`)
   })

@@ -63,17 +63,17 @@ inChromium('a tab', (tab) => {
     const right =
       '<p lang="kk">Дербес деректерді қорғау</p><p lang="ru">Защита персональных данных</p><p>A page</p>'
     const wrong =
-      '<p lang="ru">Дербес деректерді қорғау</p><p lang="kk">Защита персональных данных</p><p>Страница</p>'
+      '<p lang="ru">Дербес деректерді қорғау</p><p lang="kk">Сведения о договоре</p><p>Страница</p>'
     const opened = await tab.open(page('languages', right + wrong))
     expect(await foreignPassages(opened)).toEqual([
       'ru: Дербес деректерді қорғау',
-      'kk: Защита персональных данных',
+      'kk: Сведения о договоре',
       'en: Страница',
     ])
   })
 
   it('measures what is wider than the screen', async () => {
     const opened = await tab.open(page('wide', '<p style="width: 500px; margin: 0">Wide</p>'))
-    expect(await overflow(opened)).toEqual(['p is 508 wide'])
+    expect(await overflow(opened)).toEqual(['p. is 508 wide'])
   })
 })

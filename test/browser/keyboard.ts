@@ -24,6 +24,8 @@ export async function walkByTab(page: Page): Promise<Walk> {
     window.stops = []
     window.scrollTo(0, 0)
     ;(document.activeElement as HTMLElement | null)?.blur()
+    // The key goes on from where the selection is.
+    document.getSelection()?.setPosition(document.body, 0)
   })
   for (let stops = 0; stops <= most; stops++) {
     await page.keyboard.press('Tab')
@@ -67,4 +69,18 @@ function unreached(): string[] {
     )
     .filter((element) => !reached(element))
     .map((element) => element.outerHTML.slice(0, 160))
+}
+
+/** Presses Tab until the focus is on something that has this text or name. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 200; presses++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const { activeElement: element } = document
+      const labels = [...((element as HTMLInputElement | null)?.labels ?? [])]
+      return [element, ...labels].map((each) => (each as HTMLElement | null)?.innerText?.trim())
+    })
+    if (focused.includes(name)) return
+  }
+  throw new Error(`Tab does not come to «${name}»`)
 }
