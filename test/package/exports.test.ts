@@ -4,6 +4,7 @@ import * as compiler from '../../src/compiler.js'
 import * as kazakh from '../../src/explain/kk.js'
 import * as explanations from '../../src/explain.js'
 import * as runTime from '../../src/index.js'
+import * as page from '../../src/page.js'
 import * as prompts from '../../src/prompt.js'
 import * as hooks from '../../src/react/hooks.js'
 import * as screenWords from '../../src/react/wording.js'
@@ -49,6 +50,10 @@ describe('what the package exports', () => {
       'usePolicy',
     ])
     expect(Object.keys(screenWords).sort()).toEqual(['namespaces', 'screenWording'])
+  })
+
+  it('for the page', () => {
+    expect(Object.keys(page).sort()).toEqual(['pageScript', 'pageSecurityPolicy', 'pageStyles', 'renderPage'])
   })
 
   it('at build time', () => {
