@@ -8,7 +8,7 @@ const flags = ['--no-turbo-inline-js-wasm-calls', '--import', 'tsx']
 const parts = 2
 
 /**
- * What a script of this folder compared, shared between two processes, and printed line by line.
+ * What a script of this folder compared, shared between two processes.
  *
  * @param size a number for the script
  */
@@ -22,11 +22,14 @@ export async function comparedIn(script: string, size = 0): Promise<Comparison[]
     ),
   )
   const told = outputs.flatMap(({ stdout }) => stdout.trim().split('\n'))
-  const comparisons = merged(told.map((line) => JSON.parse(line) as Comparison))
+  return merged(told.map((line) => JSON.parse(line) as Comparison))
+}
+
+/** Says what was compared, one line each. */
+export function print(comparisons: readonly Comparison[]): void {
   for (const { what, requests, differences } of comparisons) {
     process.stdout.write(`${requests} requests, ${differences.length || 'no'} differences: ${what}\n`)
   }
-  return comparisons
 }
 
 function merged(told: readonly Comparison[]): Comparison[] {
