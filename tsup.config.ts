@@ -3,8 +3,18 @@ import { defineConfig } from 'tsup'
 /** The library for bundlers, Node and React Native, and the command line for Node. */
 export default defineConfig([
   {
+    // By itself: one file is all that an app has to load before it can ask.
+    entry: { index: 'src/index.ts' },
+    tsconfig: 'src/tsconfig.json',
+    format: ['esm', 'cjs'],
+    dts: true,
+    platform: 'neutral',
+    target: 'es2022',
+    treeshake: true,
+    clean: true,
+  },
+  {
     entry: {
-      index: 'src/index.ts',
       compiler: 'src/compiler.ts',
       vitest: 'src/vitest/index.ts',
       // vitest can't be required: CommonJS gets the matchers without registering them.
@@ -29,7 +39,7 @@ export default defineConfig([
     external: [/^node:/],
     splitting: true,
     treeshake: true,
-    clean: true,
+    clean: false,
   },
   {
     entry: { react: 'src/react.ts', 'react/hooks': 'src/react/hooks.ts' },

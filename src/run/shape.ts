@@ -45,17 +45,18 @@ export function table(item: Check, name: Check = text): Check {
   }
 }
 
-/** An object with these fields and no others. Fields are checked in the order in which they stand here. */
+/** An object with these fields and no others. Those that must be there are checked first, in the order in which they stand here. */
 export function record(required: Fields, optional: Fields = {}): Check {
-  const fields = { ...required, ...optional }
   return (value, trail) => {
     const copy = Object.create(null)
     const given = plain(value, trail)
-    for (const name in fields) {
-      if (Object.hasOwn(given, name)) copy[name] = at(name, fields[name] as Check, given[name], trail)
-      else if (name in required) at(name, missing, given, trail)
+    for (const name of Object.keys(required)) {
+      copy[name] = at(name, (Object.hasOwn(given, name) && required[name]) || missing, given[name], trail)
     }
-    for (const name of Object.keys(given)) if (!(name in copy)) at(name, unknown, given, trail)
+    for (const name of Object.keys(given)) {
+      if (name in copy) continue
+      copy[name] = at(name, (Object.hasOwn(optional, name) && optional[name]) || unknown, given[name], trail)
+    }
     return copy
   }
 }
