@@ -61,7 +61,6 @@ inChromium('the example app', (tab) => {
     expect(await overflow(visit.page)).toEqual([])
     await visit.consent()
     await unfoldAll(visit.page)
-    await screenshot(visit.page, `loan-app-large-${language}`, true)
     expect(await overflow(visit.page)).toEqual([])
   })
 

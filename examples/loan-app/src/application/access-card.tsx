@@ -1,14 +1,11 @@
-import { type ReactNode, useState } from 'react'
-import { PermissionPrompt, useDecision, usePolicy } from 'tarmaq/react'
+import type { ReactNode } from 'react'
+import { useDecision, usePolicy } from 'tarmaq/react'
 import { useConsent } from '../consent/kept.js'
-import { Focused } from '../focused.js'
 import { useWords } from '../words/words.js'
+import { AccessSteps } from './access-steps.js'
 import type { Access } from './accesses.js'
 import { Closed, Why } from './answer.js'
-import { type Item, itemsOn } from './phone.js'
-import { Picker } from './picker.js'
-import { SystemDialog } from './system-dialog.js'
-import { Taken } from './taken.js'
+import type { Item } from './phone.js'
 
 export interface AccessCardProps {
   readonly access: Access
@@ -16,82 +13,21 @@ export interface AccessCardProps {
   readonly onPick: (items: readonly Item[]) => void
 }
 
-type Step = 'start' | 'explained' | 'asked' | 'opened' | 'refused' | 'picked'
-
-/** Something from the phone: explained first, then asked for by the system, then picked by the user. */
-export function AccessCard({ access: { permission, asked }, items, onPick }: AccessCardProps): ReactNode {
+/** Something from the phone, if the policy permits it at all. */
+export function AccessCard({ access, items, onPick }: AccessCardProps): ReactNode {
+  const { permission, asked } = access
   const { policy } = usePolicy()
   const { given } = useConsent()
   const { t } = useWords()
-  const [step, setStep] = useState<Step>(items.length ? 'picked' : 'start')
 
-  // Is there a point in asking at all: would it be permitted if the user let us in, and picked something?
+  // Is there a point in asking: would it be permitted if the user let the app in, and picked something?
   const hoped = { ...asked, given: { ...given, 'permission-granted': true, 'user-selected': true } }
   const possible = useDecision(hoped)
 
   function take(picked: readonly Item[]): void {
-    // The last word has the policy, on what is so and not on what was hoped for.
-    const really = { ...given, 'permission-granted': step === 'opened', 'user-selected': picked.length > 0 }
-    if (!policy.decide({ ...asked, given: really }).allowed) return
-    onPick(picked)
-    setStep('picked')
-  }
-
-  function show(): ReactNode {
-    const start = (
-      <button type="button" className="plain" onClick={() => setStep('explained')}>
-        {t(`access.${permission}.ask`)}
-      </button>
-    )
-    switch (step) {
-      case 'start':
-        return start
-      case 'explained':
-        return (
-          <Focused>
-            <PermissionPrompt
-              permission={permission}
-              purposes={[asked.purpose]}
-              headingLevel={4}
-              onAllow={() => setStep('asked')}
-              onNotNow={() => setStep('refused')}
-            />
-          </Focused>
-        )
-      case 'asked':
-        return (
-          <SystemDialog
-            permission={permission}
-            onAllow={() => setStep('opened')}
-            onDeny={() => setStep('refused')}
-          />
-        )
-      case 'opened':
-        return (
-          <Focused>
-            <Picker items={itemsOn(permission)} onTake={take} onLeave={() => setStep('refused')} />
-          </Focused>
-        )
-      case 'refused':
-        return (
-          <>
-            <Focused>
-              <p className="hint">{t('access.declined')}</p>
-            </Focused>
-            {start}
-          </>
-        )
-      case 'picked':
-        return (
-          <Taken
-            items={items}
-            onRemove={() => {
-              onPick([])
-              setStep('start')
-            }}
-          />
-        )
-    }
+    // The policy has the last word, on what is so and not on what was hoped for: picking comes after being let in.
+    const really = { ...given, 'permission-granted': true, 'user-selected': picked.length > 0 }
+    if (policy.decide({ ...asked, given: really }).allowed) onPick(picked)
   }
 
   const name = t(`access.${permission}`)
@@ -99,7 +35,7 @@ export function AccessCard({ access: { permission, asked }, items, onPick }: Acc
   return (
     <section className="card access" aria-labelledby={permission}>
       <h3 id={permission}>{name}</h3>
-      {show()}
+      <AccessSteps access={access} items={items} onTake={take} onRemove={() => onPick([])} />
       <Why decision={possible} asked={hoped} />
     </section>
   )

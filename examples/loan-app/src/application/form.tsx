@@ -7,7 +7,7 @@ import { accesses } from './accesses.js'
 import type { Change, Draft } from './draft.js'
 import { FieldRow } from './field-row.js'
 import { fields } from './fields.js'
-import { type Collected, collectedFrom, type Mistakes, mistakesIn } from './sending.js'
+import { type Collected, collectedFrom, mistakesIn, openFields } from './sending.js'
 
 export interface FormProps {
   readonly draft: Draft
@@ -19,16 +19,15 @@ export function Form({ draft, change, onSend }: FormProps): ReactNode {
   const { policy } = usePolicy()
   const { given } = useConsent()
   const { t } = useWords()
-  const [mistakes, setMistakes] = useState<Mistakes>({})
-  const [trouble, setTrouble] = useState<'summary' | 'closed'>()
+  /** Mistakes are shown once the user has tried to send, and from then on as they are typed away. */
+  const [tried, setTried] = useState(false)
+  const mistakes = mistakesIn(draft, policy, given)
+  const [first] = Object.keys(mistakes)
 
   function submitted(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
-    const found = mistakesIn(draft, policy, given)
+    setTried(true)
     const collected = collectedFrom(draft, policy, given)
-    setMistakes(found)
-    const [first] = Object.keys(found)
-    setTrouble(first ? 'summary' : collected.length ? undefined : 'closed')
     if (first) (event.currentTarget.elements.namedItem(first) as HTMLElement | null)?.focus()
     else if (collected.length) onSend(collected)
   }
@@ -43,7 +42,7 @@ export function Form({ draft, change, onSend }: FormProps): ReactNode {
             key={field.id}
             field={field}
             value={draft.values[field.id] ?? ''}
-            mistake={mistakes[field.id]}
+            mistake={tried ? mistakes[field.id] : undefined}
             onFill={(value) => change({ kind: 'filled', field: field.id, value })}
           />
         ))}
@@ -60,12 +59,18 @@ export function Form({ draft, change, onSend }: FormProps): ReactNode {
           />
         ))}
       </section>
-      <p className="error" role="alert">
-        {trouble && t(`error.${trouble}`)}
-      </p>
-      <button type="submit" className="primary send">
-        {t('submit')}
-      </button>
+      {openFields(policy, given).length ? (
+        <>
+          <p className="error" role="alert">
+            {tried && first && t('error.summary')}
+          </p>
+          <button type="submit" className="primary send">
+            {t('submit')}
+          </button>
+        </>
+      ) : (
+        <p className="note">{t('closed')}</p>
+      )}
     </form>
   )
 }

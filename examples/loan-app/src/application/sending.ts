@@ -15,11 +15,15 @@ export interface Collected {
 
 export type Mistakes = Readonly<Record<string, 'empty' | 'pattern'>>
 
-/** The fields that are open and not filled in as they should be. A closed field is nobody's mistake. */
+/** The fields that may be filled in now. */
+export function openFields(policy: Policy, given: Given): readonly Field[] {
+  return fields.filter(({ asked }) => policy.decide({ ...asked, given }).allowed)
+}
+
+/** The open fields that are not filled in as they should be. A closed field is nobody's mistake. */
 export function mistakesIn({ values }: Draft, policy: Policy, given: Given): Mistakes {
-  const open = fields.filter(({ asked }) => policy.decide({ ...asked, given }).allowed)
   return Object.fromEntries(
-    open.flatMap((field) => {
+    openFields(policy, given).flatMap((field) => {
       const mistake = mistakeIn(field, values[field.id]?.trim() ?? '')
       return mistake ? [[field.id, mistake]] : []
     }),

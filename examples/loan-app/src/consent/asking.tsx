@@ -26,33 +26,35 @@ export function Asking(): ReactNode {
     setAnswer('agreed')
   }
 
-  if (!first) {
+  function show(): ReactNode {
+    if (!first) return <ConsentState linked />
+    if (answer === 'declined') {
+      return (
+        <>
+          <p className="note">{t('asking.declined')}</p>
+          <button type="button" className="plain" onClick={() => setAnswer('reconsidered')}>
+            {t('asking.again')}
+          </button>
+        </>
+      )
+    }
     return (
-      <Focused when={answer === 'agreed'}>
-        <ConsentState linked />
-      </Focused>
+      <>
+        <ConsentState />
+        <p>{t('asking.needed')}</p>
+        <Tags names={lacking.map(({ id }) => t(`field.${id}`))} />
+        <ConsentRequest
+          decision={policy.decide({ ...first.asked, given })}
+          onConsent={agree}
+          onDecline={() => setAnswer('declined')}
+        />
+      </>
     )
   }
-  if (answer === 'declined') {
-    return (
-      <Focused>
-        <p className="note">{t('asking.declined')}</p>
-        <button type="button" className="plain" onClick={() => setAnswer('reconsidered')}>
-          {t('asking.again')}
-        </button>
-      </Focused>
-    )
-  }
+
   return (
-    <Focused when={answer === 'reconsidered'}>
-      <ConsentState />
-      <p>{t('asking.needed')}</p>
-      <Tags names={lacking.map(({ id }) => t(`field.${id}`))} />
-      <ConsentRequest
-        decision={policy.decide({ ...first.asked, given })}
-        onConsent={agree}
-        onDecline={() => setAnswer('declined')}
-      />
+    <Focused key={answer} when={answer !== 'none'}>
+      {show()}
     </Focused>
   )
 }
