@@ -2,11 +2,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { shippedPolicy } from '../explain/space.js'
 import { inChromium } from './browser.js'
 import { overflow } from './layout.js'
 import { passingFolder } from './pages.js'
-import { choose, shownTexts, textsOf, writePage } from './policy-page.js'
+import { choose, policyNamed, shownTexts, textsOf, writePage } from './policy-page.js'
 import { screenshot } from './screens.js'
 
 inChromium('the policy page on paper', (tab) => {
@@ -17,7 +16,7 @@ inChromium('the policy page on paper', (tab) => {
     { language: 'kk', script: false },
   ])('in $language, script: $script', ({ language, script }) => {
     it('has every clause of the language that is chosen, and nothing to operate', async () => {
-      const policy = await shippedPolicy('kreditomat')
+      const policy = await policyNamed('kreditomat')
       const page = await tab.open(await writePage(folder, 'kreditomat', 'ru'), {
         size: 'desktop',
         scheme: 'dark',

@@ -3,12 +3,11 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { pageScript, pageSecurityPolicy, pageStyles, renderPage } from '../../src/page.js'
-import { shippedPolicy } from '../explain/space.js'
 import { inChromium } from './browser.js'
 import { hostilePolicy } from './hostile.js'
 import { overflow } from './layout.js'
 import { pageFile, passingFolder, serve } from './pages.js'
-import { choose, shownTexts, textsOf } from './policy-page.js'
+import { choose, policyNamed, shownTexts, textsOf } from './policy-page.js'
 
 inChromium('the policy page', (tab) => {
   const folder = passingFolder()
@@ -31,7 +30,7 @@ inChromium('the policy page', (tab) => {
   })
 
   it('runs no script but its own', async () => {
-    const html = renderPage(await shippedPolicy('kreditomat'))
+    const html = renderPage(await policyNamed('kreditomat'))
     const injected =
       '<script>document.title = "ran"</script><img src="data:," onerror="document.title = \'ran\'" alt="">'
     const page = await tab.open(pageFile(folder, 'injected', html.replace('</main>', `${injected}</main>`)))
@@ -42,7 +41,7 @@ inChromium('the policy page', (tab) => {
   })
 
   it('works from separate files under a policy that allows nothing inline', async () => {
-    const policy = await shippedPolicy('kreditomat')
+    const policy = await policyNamed('kreditomat')
     const assets = { styles: 'page.css', script: 'page.js' }
     writeFileSync(join(folder, 'index.html'), renderPage(policy, { language: 'kk', assets }))
     writeFileSync(join(folder, 'page.css'), pageStyles)
@@ -63,7 +62,7 @@ inChromium('the policy page', (tab) => {
   })
 
   it('works on a server that sends the same policy in a header', async () => {
-    writeFileSync(join(folder, 'index.html'), renderPage(await shippedPolicy('1kredit')))
+    writeFileSync(join(folder, 'index.html'), renderPage(await policyNamed('1kredit')))
     const served = await serve(folder, pageSecurityPolicy)
     try {
       const page = await tab.open(served.address)

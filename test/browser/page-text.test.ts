@@ -2,12 +2,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Policy } from '../../src/index.js'
 import { renderPage } from '../../src/page.js'
-import { shippedPolicy } from '../explain/space.js'
 import { inChromium, patiently } from './browser.js'
 import { foreignPassages } from './language.js'
 import { overflow } from './layout.js'
 import { pageFile, passingFolder } from './pages.js'
-import { choose, shownTexts, textsOf, topOf, writePage } from './policy-page.js'
+import { choose, policyNamed, shownTexts, textsOf, topOf, writePage } from './policy-page.js'
 
 inChromium('the text of the policy page', (tab) => {
   const folder = passingFolder()
@@ -15,7 +14,7 @@ inChromium('the text of the policy page', (tab) => {
   describe.each(['kreditomat', '1kredit'])('of %s', (name) => {
     let policy: Policy
     beforeAll(async () => {
-      policy = await shippedPolicy(name)
+      policy = await policyNamed(name)
     })
 
     it.each(['on', 'off'])(
@@ -36,7 +35,7 @@ inChromium('the text of the policy page', (tab) => {
     const page = await tab.open(await writePage(folder, 'kreditomat', 'kk'), { script: false })
     expect(await page.locator('html').getAttribute('lang')).toBe('kk')
     await page.getByText('Терминдер', { exact: true }).click()
-    const policy = await shippedPolicy('kreditomat')
+    const policy = await policyNamed('kreditomat')
     expect(await page.locator('.terms').innerText()).toContain(policy.render('1/3', { language: 'kk' }))
     await page.getByText('Терминдер', { exact: true }).click()
     await page.locator('.contents a[href="#7"]').click()
@@ -46,7 +45,7 @@ inChromium('the text of the policy page', (tab) => {
   })
 
   it('has a passage in another language under its own', async () => {
-    const policy = await shippedPolicy('kreditomat')
+    const policy = await policyNamed('kreditomat')
     const text = 'Служба отвечает на письма в течение одного рабочего дня.'
     const clauses = (language?: string) =>
       policy

@@ -1,16 +1,18 @@
 /** Pages as files and on a server, both on this machine only. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll } from 'vitest'
+import { afterAll, beforeAll } from 'vitest'
 
-/** A folder that is gone after the tests of the file that asked for it. */
+/** A folder that is there for the tests of the file that asked for it, and gone after them. */
 export function passingFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tarmaq-browser-'))
+  const folder = join(tmpdir(), `tarmaq-browser-${randomUUID()}`)
+  beforeAll(() => void mkdirSync(folder))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }

@@ -5,9 +5,18 @@ import { renderPage } from '../../src/page.js'
 import { shippedPolicy } from '../explain/space.js'
 import { pageFile } from './pages.js'
 
+const loaded = new Map<string, Promise<Policy>>()
+
+/** A shipped policy, compiled once. */
+export function policyNamed(name: string): Promise<Policy> {
+  const policy = loaded.get(name) ?? shippedPolicy(name)
+  loaded.set(name, policy)
+  return policy
+}
+
 /** Writes the page of a shipped policy that opens in a language, and gives its address. */
 export async function writePage(folder: string, policy: string, language: string): Promise<string> {
-  return pageFile(folder, `${policy}-${language}`, renderPage(await shippedPolicy(policy), { language }))
+  return pageFile(folder, `${policy}-${language}`, renderPage(await policyNamed(policy), { language }))
 }
 
 /** What a language calls itself. */
