@@ -7,7 +7,7 @@ import { contentsMarkup } from './contents.js'
 import { footMarkup, headMarkup, titleIn } from './head.js'
 import { escaped } from './markup.js'
 import { summaryMarkup } from './summary/markup.js'
-import { viewOf } from './view.js'
+import { type View, viewOf } from './view.js'
 
 /** Where the style sheet and the script are, as they go into `href` and `src`. */
 export interface PageAssets {
@@ -33,20 +33,37 @@ export interface PageOptions {
  */
 export function renderPage(policy: Policy, { language, assets = 'inline' }: PageOptions = {}): string {
   const view = viewOf(policy, language)
-  const { labels, chosen, idOf } = view
-  const skip = labels.say('skip')
-  const text = idOf('text')
+  const { chosen } = view
   return (
     `<!doctype html>\n<html lang="${escaped(chosen.tag)}" class="show${chosen.at}"><head><meta charset="utf-8">` +
     `${securityMarkup(assets)}<meta name="viewport" content="width=device-width, initial-scale=1">` +
     '<meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer">' +
     '<meta name="format-detection" content="telephone=no">' +
     `<title>${escaped(titleIn(policy, chosen))}</title>${stylesMarkup(assets)}</head><body>` +
-    `<a class="skip" href="#${text}">${skip}</a>${barMarkup(view)}<main>` +
-    `${headMarkup(view)}${summaryMarkup(view)}${contentsMarkup(view)}` +
-    `<div class="policy" id="${text}" tabindex="-1">${clausesMarkup(view)}</div></main>` +
-    `${footMarkup(view)}${scriptMarkup(assets)}</body></html>\n`
+    `<a class="skip" href="#${view.idOf('text')}">${view.labels.say('skip')}</a>${barMarkup(view)}` +
+    `${bodyMarkup(view)}${scriptMarkup(assets)}</body></html>\n`
   )
+}
+
+/** A policy never changes, and this is the same in whichever language its page opens: made once for each policy. */
+const bodies = new WeakMap<Policy, string>()
+
+function bodyMarkup(view: View): string {
+  const known = bodies.get(view.policy)
+  if (known !== undefined) return known
+  // Joined, not added: a string put together from thousands of others is slow to write out, each time anew.
+  const body = [
+    '<main>',
+    headMarkup(view),
+    summaryMarkup(view),
+    contentsMarkup(view),
+    `<div class="policy" id="${view.idOf('text')}" tabindex="-1">`,
+    clausesMarkup(view),
+    '</div></main>',
+    footMarkup(view),
+  ].join('')
+  bodies.set(view.policy, body)
+  return body
 }
 
 function securityMarkup(assets: 'inline' | PageAssets): string {

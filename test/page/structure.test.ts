@@ -91,6 +91,18 @@ describe.each(['kreditomat', '1kredit'])('the page of %s', (name) => {
 })
 
 describe('a page', () => {
+  it('has the same body in whichever language it opens, and each policy has its own', () => {
+    const texts = { ru: { title: 'Политика', '1': 'раздел' }, kk: { title: 'Саясат', '1': 'бөлім' } }
+    const policy = policyOf(texts)
+    const body = (page: string) => page.slice(page.indexOf('<main>'))
+    const opened = renderPage(policy, { language: 'kk' })
+    expect(body(renderPage(policy, { language: 'ru' }))).toBe(body(opened))
+    expect(renderPage(policy, { language: 'kk' })).toBe(opened)
+    expect(body(renderPage(policyOf({ ...texts, kk: { title: 'Басқа', '1': 'бөлім' } })))).not.toBe(
+      body(opened),
+    )
+  })
+
   it('in the words of the company has no notice', () => {
     const texts = { ru: { title: 'Политика' } }
     const notices = (wording: 'published' | 'restated') =>
@@ -138,6 +150,7 @@ describe('a page', () => {
         '1.1/1': 'а',
         '1.1/2': 'б',
         '1.1/2/1': 'в',
+        '1.1/21/p1': 'не под вторым',
         '1.1/p1': 'г',
         '1.2': 'п',
         '1.2.1': 'д',
@@ -162,6 +175,7 @@ describe('a page', () => {
       '1.1/1: ul li',
       '1.1/2: ul li',
       '1.1/2/1: ul li ul li',
+      '1.1/21/p1: ',
       '1.1/p1: ',
       '1.2: ',
       '1.2.1: ol li',
