@@ -1,7 +1,8 @@
 /**
  * What the policy page costs beside a plain concatenation of the clauses, and beside a common way from the policy's
  * Markdown to HTML: all in both languages, all written out as bytes. What a page keeps of its policy is made in the rounds
- * that warm up; the row with a policy loaded anew makes all of it each time, and loads and checks the packs besides. `npx tsx bench/page.ts [ROUNDS]`
+ * that warm up; the row with a policy loaded anew makes all of it each time, and loads and checks the packs besides.
+ * `npx tsx bench/page.ts [ROUNDS]`
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
