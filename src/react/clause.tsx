@@ -29,32 +29,39 @@ export function Clause<Ids extends PolicyIds = PolicyIds>({ id }: ClauseProps<Id
   )
 }
 
-export interface FoldedClauseProps extends ClauseProps {
-  readonly passages: readonly Passage[]
+export interface FoldedProps {
+  /** What stands there to be unfolded. */
+  readonly summary: string | undefined
+  /** The clauses that are to be read under it. */
+  readonly ids: readonly string[]
 }
 
-/** A clause that is folded away until the user wants to read it; nothing where there is nothing to read. */
-export function FoldedClause({ id, passages }: FoldedClauseProps): ReactElement | null {
-  const words = useWords()
+/** Clauses that are folded away until the user wants to read them; nothing where there is nothing to read. */
+export function Folded({ summary, ids }: FoldedProps): ReactElement | null {
+  const { policy, clauseLanguage } = usePolicy()
+  const passages = passagesAt(policy, ids, clauseLanguage)
   if (!passages.length) return null
   return (
     <details className="tarmaq-folded">
-      <summary>{words.clause(id).read}</summary>
+      <summary>{summary}</summary>
       <Quote passages={passages} />
     </details>
   )
 }
 
 /** The clauses that something rests on, folded away by the numbered clauses that they stand in. */
-export function FoldedClauses({ ids }: { readonly ids: readonly string[] }): ReactElement {
-  const { policy, clauseLanguage } = usePolicy()
+export function FoldedClauses({ ids }: Pick<FoldedProps, 'ids'>): ReactElement {
+  const words = useWords()
   const numbered = [...new Set(ids.map(numberOf))]
   return (
     <div className="tarmaq-clauses">
-      {numbered.map((number) => {
-        const here = ids.filter((id) => numberOf(id) === number)
-        return <FoldedClause key={number} id={number} passages={passagesAt(policy, here, clauseLanguage)} />
-      })}
+      {numbered.map((number) => (
+        <Folded
+          key={number}
+          summary={words.clause(number).read}
+          ids={ids.filter((id) => numberOf(id) === number)}
+        />
+      ))}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { type ReactElement, useId } from 'react'
-import { FoldedClause } from './clause.js'
-import type { AskedCondition } from './hooks/consent-request.js'
+import { FoldedClauses } from './clause.js'
+import type { AskedCondition } from './hooks/asked.js'
 
 export interface ConsentConditionProps {
   readonly asked: AskedCondition
@@ -9,9 +9,9 @@ export interface ConsentConditionProps {
   readonly onChange: (condition: string, given: boolean) => void
 }
 
-/** One condition to tick, with the clause that sets it. */
+/** One condition to tick, with the clauses that set it. */
 export function ConsentCondition({ asked, statement, onChange }: ConsentConditionProps): ReactElement {
-  const { condition, clause, passages, given } = asked
+  const { condition, clauses, given } = asked
   const id = useId()
   return (
     <div className="tarmaq-condition">
@@ -25,7 +25,7 @@ export function ConsentCondition({ asked, statement, onChange }: ConsentConditio
         <span>{statement}</span>
       </label>
       <div id={id}>
-        <FoldedClause id={clause} passages={passages} />
+        <FoldedClauses ids={clauses} />
       </div>
     </div>
   )

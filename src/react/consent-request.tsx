@@ -2,15 +2,18 @@ import { type FormEvent, type ReactElement, useId } from 'react'
 import type { ConsentRecord } from '../model/consent.js'
 import type { Decision, PolicyRequest } from '../model/decision.js'
 import { ConsentCondition } from './consent-condition.js'
+import { ConsentGrants } from './consent-grants.js'
+import type { OneOrMore } from './hooks/asked.js'
 import { useConsentRequest } from './hooks/consent-request.js'
 import { usePolicy } from './hooks/provider.js'
 import { OfficialText } from './official-text.js'
 import { useWords } from './use-words.js'
 
 export interface ConsentRequestProps {
-  readonly decision: Decision
-  /** What was asked. With it the request names the data, the purpose and so on. */
-  readonly request?: PolicyRequest | undefined
+  /** What to ask consent for: one answer of the policy, or those on all fields of a form, which are then asked for at once. */
+  readonly decision: OneOrMore<Decision>
+  /** What was asked, in the order of the decisions. With it the data, the purpose and so on are named. */
+  readonly request?: OneOrMore<PolicyRequest> | undefined
   /** Called with what the user has agreed to, once it is everything that was missing. */
   readonly onConsent: (record: ConsentRecord) => void
   readonly onDecline?: (() => void) | undefined
@@ -24,19 +27,28 @@ interface Form {
 }
 
 /**
- * Asks the user for exactly the conditions that a `conditional` decision misses, each with the clause that sets it.
- * Nothing is ticked beforehand. For any other decision there is nothing to ask for, and nothing is shown.
+ * Asks the user for exactly the conditions that `conditional` decisions miss, each once, and says what they are asked for:
+ * all with the clauses that grant or set them, which are what the record names. Nothing is ticked beforehand.
+ * Other decisions are not asked for; where there are no `conditional` ones, nothing is shown.
+ * Where a clause has no text to be read, that is said, and nothing can be agreed to.
  */
 export function ConsentRequest(props: ConsentRequestProps): ReactElement | null {
   const { decision, request, onConsent, onDecline, headingLevel = 2 } = props
   const { language } = usePolicy()
   const { consent, say } = useWords()
-  const { conditions, missing, give, record } = useConsentRequest(decision, request)
+  const { grants, conditions, readable, missing, give, record } = useConsentRequest(decision, request)
   const id = useId()
   if (!conditions.length) return null
+  if (!readable) {
+    return (
+      <p className="tarmaq tarmaq-card" lang={language}>
+        {say('consent.unreadable')}
+      </p>
+    )
+  }
 
   const Heading = `h${headingLevel}` as 'h2'
-  const asked = consent(decision, request)
+  const asked = consent({ grants, conditions })
   const left = asked.conditions.filter(({ condition }) => missing.includes(condition))
 
   function submitted(event: FormEvent): void {
@@ -57,6 +69,7 @@ export function ConsentRequest(props: ConsentRequestProps): ReactElement | null 
         {asked.title}
       </Heading>
       <p className="tarmaq-lead">{asked.lead}</p>
+      <ConsentGrants grants={grants} acts={asked.acts} />
       <fieldset>
         <legend className="tarmaq-label">{say('consent.legend')}</legend>
         {conditions.map((each, index) => (

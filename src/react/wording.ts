@@ -41,19 +41,21 @@ export function screenWording(
       },
       explain: (decision, request) => explain(policy, decision, { language, request, i18n: own }),
       prompt: (permission, purposes) => prompt(policy, permission, { language, purposes, i18n: own }),
-      consent: (decision, request) => {
-        const conditions = decision.unmet.map(({ condition, clause }) => {
-          const name = explaining.name('condition', condition)
-          const age = condition === 'adult' ? minimumAge(policy, [clause]) : undefined
-          const keys = [...(age ? ['ask.adult.age'] : []), `ask.${condition}`, 'ask']
-          return { condition, name, statement: say(keys, { name, count: age }) }
-        })
-        const consents = decision.unmet.some(({ condition }) => condition.endsWith('consent'))
-        const { phrase: act } = actOf(request, false, explaining)
+      consent: ({ grants, conditions }) => {
+        const acts = grants.map(({ request }) => actOf(request, false, explaining).phrase)
+        const listed = acts.length > 1 && grants.every(({ request }) => request)
+        const one = acts.length > 1 ? actOf(undefined, false, explaining).phrase : acts[0]
+        const consents = conditions.some(({ condition }) => condition.endsWith('consent'))
         return {
           title: say(consents ? 'consent.title' : 'consent.title.confirm'),
-          lead: say('consent.lead', { act }),
-          conditions,
+          lead: say(listed ? 'consent.lead.list' : 'consent.lead', { act: one }),
+          acts: listed ? acts : [],
+          conditions: conditions.map(({ condition, clauses }) => {
+            const name = explaining.name('condition', condition)
+            const age = condition === 'adult' ? minimumAge(policy, clauses) : undefined
+            const keys = [...(age ? ['ask.adult.age'] : []), `ask.${condition}`, 'ask']
+            return { condition, name, statement: say(keys, { name, count: age }) }
+          }),
         }
       },
     }

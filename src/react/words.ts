@@ -3,6 +3,7 @@ import type { Explanation } from '../explain/explain.js'
 import type { Decision, PolicyRequest } from '../model/decision.js'
 import type { PromptWords } from '../prompt/words.js'
 import type { Policy } from '../run/policy.js'
+import type { Asked } from './hooks/asked.js'
 
 /** The words of screens in one language, on one policy. All of them are plain text. */
 export interface ScreenWords {
@@ -13,13 +14,15 @@ export interface ScreenWords {
   explain(decision: Decision, request?: PolicyRequest): Explanation
   /** Undefined where the policy has no such permission to ask for. */
   prompt(permission: string, purposes?: readonly string[]): PromptWords | undefined
-  consent(decision: Decision, request?: PolicyRequest): ConsentWords
+  consent(asked: Asked): ConsentWords
 }
 
 export interface ConsentWords {
   readonly title: string
   readonly lead: string
-  /** In the order of what is `unmet`. */
+  /** What is asked for, a phrase for each of several grants; empty where the lead names it, or the requests are not known. */
+  readonly acts: readonly string[]
+  /** In the order of the conditions that are asked for. */
   readonly conditions: readonly {
     readonly condition: string
     /** Its name, for a list of what is missing. */

@@ -116,15 +116,21 @@ describe.each(Object.entries(policies))('a request for consent under %s', (_, po
 })
 
 describe('a request for consent', () => {
-  const policy = loadPolicy(
-    packOf(
-      [
-        { kind: 'data-category', id: 'own-data', clause: '1.1', conditions: ['own-condition'] },
-        { kind: 'purpose', id: 'own-purpose', clause: '2.1' },
-      ],
-      smallClauses,
-    ),
+  const pack = packOf(
+    [
+      { kind: 'data-category', id: 'own-data', clause: '1.1', conditions: ['own-condition'] },
+      { kind: 'purpose', id: 'own-purpose', clause: '2.1' },
+    ],
+    smallClauses,
   )
+  const texts = { '1.1': 'Собственные данные.', '2.1': 'Собственная цель.' }
+  const policy = loadPolicy(pack, {
+    format: 1,
+    edition: pack.edition,
+    language: 'ru',
+    wording: 'published',
+    texts,
+  })
   const own = { action: 'collect', data: 'own-data', purpose: 'own-purpose' } as const
 
   it.each(languages)('asks for a condition that only the policy knows by its id, in %s', (language) => {
@@ -134,10 +140,6 @@ describe('a request for consent', () => {
 
   it('speaks of conditions where none of them is a consent', () => {
     expect(asked(own, { policy, language: 'en' }).screen.text).toContain('asks you to confirm its conditions')
-  })
-
-  it('has no clauses to show where no text is loaded', () => {
-    expect(asked(own, { policy }).screen.named('details', 'a')).toEqual([])
   })
 
   it('has no second button where nobody hears a refusal', () => {

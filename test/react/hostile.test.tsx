@@ -90,7 +90,7 @@ describe('what a caller sends', () => {
     const policy = policyWith('text')
     const decision = {
       ...policy.decide({ action: 'collect', data: 'email', purpose: 'support' }),
-      unmet: [{ condition: '__proto__', clause: '<b>' }],
+      unmet: [{ condition: '__proto__', clause: '3.1' }],
     }
     const screen = screenOf(<ConsentRequest decision={decision as never} onConsent={noAnswer} />, { policy })
     expect(screen.named('input')).toHaveLength(1)

@@ -1,5 +1,5 @@
 import { expectTypeOf } from 'vitest'
-import type { ConsentRecord, Decision, Policy, PolicyIds } from '../../src/index.js'
+import type { ConsentRecord, Decision, Policy, PolicyIds, PolicyRequest } from '../../src/index.js'
 import { kk } from '../../src/react/kk.js'
 import { screenWording } from '../../src/react/wording.js'
 import { Clause, ConsentRequest, PermissionPrompt, PolicyProvider, useDecision } from '../../src/react.js'
@@ -13,6 +13,7 @@ interface Ids extends PolicyIds {
 
 declare const typed: Policy<Ids>
 declare const decision: Decision
+declare const request: PolicyRequest<Ids>
 const done = () => undefined
 
 // A typed policy goes in like any other.
@@ -45,8 +46,14 @@ export const screens = [
     decision={decision}
     onConsent={(record) => expectTypeOf(record).toEqualTypeOf<ConsentRecord>()}
   />,
+  // One decision or those of a whole form, each with what was asked if that is known.
+  <ConsentRequest key="9" decision={[decision, decision]} onConsent={done} />,
+  <ConsentRequest key="10" decision={[decision]} request={[request]} onConsent={done} />,
+  <ConsentRequest key="11" decision={decision} request={request} onConsent={done} />,
   // @ts-expect-error
-  <PolicyProvider key="9" language="kk" />,
+  <ConsentRequest key="12" decision={[request]} onConsent={done} />,
+  // @ts-expect-error
+  <PolicyProvider key="13" language="kk" />,
 ]
 
 export function useAsked() {

@@ -3,56 +3,57 @@ import { useState } from 'react'
 import type { ConsentRecord } from '../../model/consent.js'
 import type { Decision, PolicyRequest } from '../../model/decision.js'
 import { consentRecord } from '../../run/consent.js'
-import { clausesIn, type Passage, passagesAt } from './passages.js'
+import { type AskedCondition, type AskedGrant, askedIn, type OneOrMore } from './asked.js'
+import { clausesIn } from './passages.js'
 import { usePolicy } from './provider.js'
 
-/** A condition to ask for. */
-export interface AskedCondition {
-  readonly condition: string
-  /** The clause that sets it. */
-  readonly clause: string
-  /** That clause as it has to be read; empty where the policy has no text of it. */
-  readonly passages: readonly Passage[]
-  /** Whether the user has agreed to it. */
-  readonly given: boolean
-}
-
 export interface ConsentRequestState {
+  /** What the user's consent is wanted for: what the `conditional` decisions grant. */
+  readonly grants: readonly AskedGrant[]
   /** Exactly the conditions that are `unmet`, each once; none of them given at first. */
   readonly conditions: readonly AskedCondition[]
+  /** Whether each of these clauses has text to be read: what can't be read can't be agreed to. */
+  readonly readable: boolean
   /** The conditions that the user has not agreed to yet. */
   readonly missing: readonly string[]
   /** Sets whether the user agrees to a condition. */
   give(condition: string, given: boolean): void
   /**
-   * What the user has agreed to, with the clauses that were shown for it, to be stored.
-   * Undefined as long as anything is missing: half a consent is none.
+   * What the user has agreed to, with all clauses that were shown for it, to be stored: those that grant what is asked for,
+   * and those that set the conditions. `consentCovers` then covers each of the `conditional` decisions.
+   * Undefined as long as anything is missing, since half a consent is none, and where it can't be read.
    * @param at ISO 8601, now if absent
    */
   record(at?: string): ConsentRecord | undefined
 }
 
 /**
- * @param decision a `conditional` answer of the policy; for any other there is nothing to ask for
- * @param request what was asked, where requests that are answered alike may follow each other on one screen
+ * @param decision answers of the policy that are to be consented to together; only those that are `conditional` are asked
+ *   for, and only their clauses are recorded
+ * @param request what was asked, in the order of the decisions. Requests that are answered alike may follow each other on
+ *   one screen: with it, what was ticked for the one does not count for the next
  */
-export function useConsentRequest(decision: Decision, request?: PolicyRequest): ConsentRequestState {
-  const { policy, clauseLanguage } = usePolicy()
+export function useConsentRequest(
+  decision: OneOrMore<Decision>,
+  request?: OneOrMore<PolicyRequest>,
+): ConsentRequestState {
+  const provided = usePolicy()
   const [ticked, setTicked] = useState({ of: '', conditions: [] as readonly string[] })
   // Ticks are an answer to one question: for another they count for nothing.
   const question = JSON.stringify([decision, request])
   const givenIn = ({ of, conditions }: typeof ticked) => (of === question ? conditions : [])
   const given = givenIn(ticked)
-  const conditions = decision.unmet.map(({ condition, clause }) => ({
-    condition,
-    clause,
-    passages: passagesAt(policy, [clause], clauseLanguage),
-    given: given.includes(condition),
-  }))
+  const asked = askedIn(provided, decision, request)
+  const conditions = asked.conditions.map((each) => ({ ...each, given: given.includes(each.condition) }))
   const missing = conditions.filter((each) => !each.given).map(({ condition }) => condition)
+  const parts = [...asked.grants, ...conditions]
+  const shown = clausesIn(parts.flatMap(({ passages }) => passages))
+  const readable = parts.every(({ clauses }) => clauses.every((id) => shown.includes(id)))
 
   return {
+    grants: asked.grants,
     conditions,
+    readable,
     missing,
     give: (condition, agreed) =>
       setTicked((before) => {
@@ -60,12 +61,12 @@ export function useConsentRequest(decision: Decision, request?: PolicyRequest): 
         return { of: question, conditions: agreed ? [...others, condition] : others }
       }),
     record: (at) => {
-      if (missing.length || !conditions.length) return undefined
-      return consentRecord(policy, {
+      if (missing.length || !conditions.length || !readable) return undefined
+      return consentRecord(provided.policy, {
         given: conditions.map(({ condition }) => condition),
-        clauses: conditions.flatMap(({ passages }) => clausesIn(passages)),
-        ...(clauseLanguage && { language: clauseLanguage }),
-        ...(at && { at }),
+        clauses: shown,
+        language: provided.clauseLanguage,
+        at,
       })
     },
   }
