@@ -1,6 +1,7 @@
 /** The example app in use: it asks before it collects, refuses what the policy refuses, and forgets what it must. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ConsentRecord } from '../../src/index.js'
 import { inChromium } from './browser.js'
 import { tabTo } from './keyboard.js'
 import { buildLoanApp, securityPolicy } from './loan-app/site.js'
@@ -180,25 +181,44 @@ inChromium('the example app', (tab) => {
   })
 
   describe('a consent of an earlier edition', () => {
-    const earlier = { edition: '000000000000' }
+    const edition = '000000000000'
 
     it('counts where its clauses read as they did', async () => {
       const app = await visit()
       await app.consent()
-      await changeRecord(app.page, earlier)
+      await changeRecord(app.page, (record) => ({ ...record, edition }))
       expect(await app.field('iin').count()).toBe(1)
     })
 
     it('is asked for again where one of them reads differently, which is named', async () => {
       const app = await visit()
       await app.consent()
-      await changeRecord(app.page, { ...earlier, marks: { '3.1': 'another', '11.1': 'another' } })
+      await changeRecord(app.page, (record) => ({
+        ...record,
+        edition,
+        marks: { ...record.marks, '4.2.1': 'another', '3.1': 'another' },
+      }))
       expect(await app.field('iin').count()).toBe(0)
       const note = app.page.locator('.note').first()
       expect(await note.innerText()).toContain(app.word('asking.changed'))
-      expect(await note.getByRole('link').allInnerTexts()).toEqual(['3.1', '11.1'])
+      expect(await note.getByRole('link').allInnerTexts()).toEqual(['4.2.1', '3.1'])
       await app.consent()
     })
+  })
+
+  it('does not take consent to one use of data for consent to another', async () => {
+    const app = await visit()
+    await app.consent()
+    // As if the form had had no field for the account when consent was asked for.
+    await changeRecord(app.page, (record) => ({
+      ...record,
+      clauses: record.clauses.filter((id) => id !== '2.3/9'),
+    }))
+    expect(await app.field('iin').count()).toBe(1)
+    expect(await app.clauses('field.account')).toEqual(['3.1', '11.1'])
+    await app.consent()
+    expect(await app.field('account').count()).toBe(1)
+    expect(await app.field('iin').count()).toBe(1)
   })
 
   it.each(['{', '7', 'null', '{"format":1}', '{"format":1,"policy":"kreditomat","given":["consent"]}'])(
@@ -230,7 +250,7 @@ inChromium('the example app', (tab) => {
     await press('Келісемін', 'Enter')
     for (const [id, value] of Object.entries(filledIn)) {
       await tabTo(page, app.word(`field.${id}`))
-      await page.keyboard.type(value)
+      await page.keyboard.insertText(value)
     }
     await press(app.word('access.camera.ask'), 'Enter')
     await press('Рұқсат беру', 'Enter')
@@ -251,12 +271,11 @@ inChromium('the example app', (tab) => {
   }
 
   /** Changes the stored record of the consent, and comes back to the page. */
-  async function changeRecord(page: Page, changes: object): Promise<void> {
-    await page.evaluate((changed) => {
-      const name = 'loan-app/consent/kreditomat'
-      const record = JSON.parse(localStorage.getItem(name) as string)
-      localStorage.setItem(name, JSON.stringify({ ...record, ...changed }))
-    }, changes)
+  async function changeRecord(page: Page, change: (record: ConsentRecord) => ConsentRecord): Promise<void> {
+    const name = 'loan-app/consent/kreditomat'
+    const stored = await page.evaluate((key) => localStorage.getItem(key), name)
+    const changed = JSON.stringify(change(JSON.parse(stored ?? '')))
+    await page.evaluate(([key, record]) => localStorage.setItem(key, record), [name, changed] as const)
     await page.reload()
     await page.locator('h1').waitFor()
   }

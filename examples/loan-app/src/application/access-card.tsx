@@ -3,7 +3,7 @@ import { useDecision, usePolicy } from 'tarmaq/react'
 import { useConsent } from '../consent/kept.js'
 import { useWords } from '../words/words.js'
 import { AccessSteps } from './access-steps.js'
-import type { Access } from './accesses.js'
+import { type Access, hoped } from './accesses.js'
 import { Closed, Why } from './answer.js'
 import type { Item } from './phone.js'
 
@@ -15,28 +15,27 @@ export interface AccessCardProps {
 
 /** Something from the phone, if the policy permits it at all. */
 export function AccessCard({ access, items, onPick }: AccessCardProps): ReactNode {
-  const { permission, asked } = access
+  const { permission } = access
   const { policy } = usePolicy()
-  const { given } = useConsent()
+  const { withConsent } = useConsent()
   const { t } = useWords()
 
-  // Is there a point in asking: would it be permitted if the user let the app in, and picked something?
-  const hoped = { ...asked, given: { ...given, 'permission-granted': true, 'user-selected': true } }
-  const possible = useDecision(hoped)
+  const asked = withConsent(hoped(access))
+  const possible = useDecision(asked)
 
   function take(picked: readonly Item[]): void {
     // The policy has the last word, on what is so and not on what was hoped for: picking comes after being let in.
-    const really = { ...given, 'permission-granted': true, 'user-selected': picked.length > 0 }
-    if (policy.decide({ ...asked, given: really }).allowed) onPick(picked)
+    const given = { ...asked.given, 'user-selected': picked.length > 0 }
+    if (policy.decide({ ...asked, given }).allowed) onPick(picked)
   }
 
   const name = t(`access.${permission}`)
-  if (!possible.allowed) return <Closed name={name} decision={possible} asked={hoped} />
+  if (!possible.allowed) return <Closed name={name} decision={possible} asked={asked} />
   return (
     <section className="card access" aria-labelledby={permission}>
       <h3 id={permission}>{name}</h3>
       <AccessSteps access={access} items={items} onTake={take} onRemove={() => onPick([])} />
-      <Why decision={possible} asked={hoped} />
+      <Why decision={possible} asked={asked} />
     </section>
   )
 }

@@ -13,6 +13,11 @@ export const accesses: readonly Access[] = [
   access('contacts', 'contact-phone-numbers', 'data-verification'),
 ]
 
+/** The request as it would stand if the user let the app in and picked something: whether there is a point in asking. */
+export function hoped({ asked }: Access): Access['asked'] {
+  return { ...asked, given: { 'permission-granted': true, 'user-selected': true } }
+}
+
 function access(permission: Access['permission'], data: string, purpose: string): Access {
   return { permission, asked: { action: 'collect', data, purpose, via: permission } }
 }

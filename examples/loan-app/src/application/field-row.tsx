@@ -15,9 +15,9 @@ export interface FieldRowProps {
 
 /** A field that can be filled in as soon as the policy permits what it asks for. Before that there is nothing to fill in. */
 export function FieldRow({ field, value, mistake, onFill }: FieldRowProps): ReactNode {
-  const { given } = useConsent()
+  const { withConsent } = useConsent()
   const { t } = useWords()
-  const asked = { ...field.asked, given }
+  const asked = withConsent(field.asked)
   const decision = useDecision(asked)
   const id = useId()
   const name = t(`field.${field.id}`)

@@ -4,7 +4,7 @@
  */
 import type { PolicyRequest } from 'tarmaq'
 
-/** What is asked of the policy before a field may be filled in. What is given comes from the stored consent. */
+/** What is asked of the policy before a field may be filled in. What is given for it comes from the stored consent. */
 export type Asked = Extract<PolicyRequest, { action: 'collect' }>
 
 export interface Field {

@@ -6,7 +6,7 @@ import { AccessCard } from './access-card.js'
 import { accesses } from './accesses.js'
 import type { Change, Draft } from './draft.js'
 import { FieldRow } from './field-row.js'
-import { fields } from './fields.js'
+import { type Asked, fields } from './fields.js'
 import { type Collected, collectedFrom, mistakesIn, openFields } from './sending.js'
 
 export interface FormProps {
@@ -17,17 +17,18 @@ export interface FormProps {
 
 export function Form({ draft, change, onSend }: FormProps): ReactNode {
   const { policy } = usePolicy()
-  const { given } = useConsent()
+  const { withConsent } = useConsent()
   const { t } = useWords()
+  const answer = (asked: Asked) => policy.decide(withConsent(asked))
   /** Mistakes are shown once the user has tried to send, and from then on as they are typed away. */
   const [tried, setTried] = useState(false)
-  const mistakes = mistakesIn(draft, policy, given)
+  const mistakes = mistakesIn(draft, answer)
   const [first] = Object.keys(mistakes)
 
   function submitted(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
     setTried(true)
-    const collected = collectedFrom(draft, policy, given)
+    const collected = collectedFrom(draft, answer)
     if (first) (event.currentTarget.elements.namedItem(first) as HTMLElement | null)?.focus()
     else if (collected.length) onSend(collected)
   }
@@ -59,7 +60,7 @@ export function Form({ draft, change, onSend }: FormProps): ReactNode {
           />
         ))}
       </section>
-      {openFields(policy, given).length ? (
+      {openFields(answer).length ? (
         <>
           <p className="error" role="alert">
             {tried && first && t('error.summary')}

@@ -1,8 +1,8 @@
 /** What is checked before an application goes out, and what goes out. */
-import type { Decision, Given, Policy } from 'tarmaq'
-import { accesses } from './accesses.js'
+import type { Decision } from 'tarmaq'
+import { accesses, hoped } from './accesses.js'
 import type { Draft } from './draft.js'
-import { type Field, fields } from './fields.js'
+import { type Asked, type Field, fields } from './fields.js'
 
 /** One thing that is collected, with the answer that permits it: what an app would log. */
 export interface Collected {
@@ -15,15 +15,18 @@ export interface Collected {
 
 export type Mistakes = Readonly<Record<string, 'empty' | 'pattern'>>
 
+/** What the policy answers, with what the user has consented to. */
+export type Answer = (asked: Asked) => Decision
+
 /** The fields that may be filled in now. */
-export function openFields(policy: Policy, given: Given): readonly Field[] {
-  return fields.filter(({ asked }) => policy.decide({ ...asked, given }).allowed)
+export function openFields(answer: Answer): readonly Field[] {
+  return fields.filter(({ asked }) => answer(asked).allowed)
 }
 
 /** The open fields that are not filled in as they should be. A closed field is nobody's mistake. */
-export function mistakesIn({ values }: Draft, policy: Policy, given: Given): Mistakes {
+export function mistakesIn({ values }: Draft, answer: Answer): Mistakes {
   return Object.fromEntries(
-    openFields(policy, given).flatMap((field) => {
+    openFields(answer).flatMap((field) => {
       const mistake = mistakeIn(field, values[field.id]?.trim() ?? '')
       return mistake ? [[field.id, mistake]] : []
     }),
@@ -36,24 +39,17 @@ function mistakeIn({ optional, pattern }: Field, value: string): Mistakes[string
 }
 
 /** What the policy permits to be collected now, of what has been filled in and picked. The rest is left behind. */
-export function collectedFrom({ values, picked }: Draft, policy: Policy, given: Given): Collected[] {
+export function collectedFrom({ values, picked }: Draft, answer: Answer): Collected[] {
   const typed = fields.map(({ id, asked }) => ({
     name: `field.${id}`,
     value: values[id]?.trim() ?? '',
-    decision: policy.decide({ ...asked, given }),
+    decision: answer(asked),
   }))
-  const handedOver = accesses.map(({ permission, asked }) => {
-    const items = picked[permission] ?? []
-    const selected = items.length > 0
-    return {
-      name: `access.${permission}`,
-      value: items.map(({ id }) => `item.${id}`),
-      decision: policy.decide({
-        ...asked,
-        // Something can be picked only where the phone has let the app in.
-        given: { ...given, 'permission-granted': selected, 'user-selected': selected },
-      }),
-    }
-  })
+  const handedOver = accesses.map((access) => ({
+    name: `access.${access.permission}`,
+    value: (picked[access.permission] ?? []).map(({ id }) => `item.${id}`),
+    // What was hoped for has come true where something was picked, and the rest is left out below.
+    decision: answer(hoped(access)),
+  }))
   return [...typed, ...handedOver].filter(({ value, decision }) => value.length > 0 && decision.allowed)
 }

@@ -2,24 +2,25 @@
 import { type ReactNode, useState } from 'react'
 import type { ConsentRecord } from 'tarmaq'
 import { ConsentRequest, usePolicy } from 'tarmaq/react'
+import { accesses, hoped } from '../application/accesses.js'
 import { fields } from '../application/fields.js'
 import { Focused } from '../focused.js'
-import { Tags } from '../tags.js'
 import { useWords } from '../words/words.js'
 import { ConsentState } from './consent-state.js'
 import { useConsent } from './kept.js'
 
 export function Asking(): ReactNode {
   const { policy } = usePolicy()
-  const { given, keep } = useConsent()
+  const { withConsent, keep } = useConsent()
   const { t } = useWords()
   /** What the user did last. */
   const [answer, setAnswer] = useState<'none' | 'agreed' | 'declined' | 'reconsidered'>('none')
 
-  // What the policy refuses anyway is not asked for, and what it permits already is not asked for twice:
-  // consent is asked for what only lacks it.
-  const lacking = fields.filter(({ asked }) => policy.decide({ ...asked, given }).outcome === 'conditional')
-  const [first] = lacking
+  // All that the form would collect, as far as the policy permits it with consent: what it refuses anyway is not asked for.
+  // One record is kept, so where consent is lacking for anything, it is asked for everything.
+  const asked = [...fields.map((field) => field.asked), ...accesses.map(hoped)]
+  const wanted = asked.filter((each) => policy.decide(each).outcome === 'conditional')
+  const lacking = wanted.some((each) => !policy.decide(withConsent(each)).allowed)
 
   function agree(record: ConsentRecord): void {
     keep(record)
@@ -27,7 +28,7 @@ export function Asking(): ReactNode {
   }
 
   function show(): ReactNode {
-    if (!first) return <ConsentState linked />
+    if (!lacking) return <ConsentState linked />
     if (answer === 'declined') {
       return (
         <>
@@ -42,9 +43,9 @@ export function Asking(): ReactNode {
       <>
         <ConsentState />
         <p>{t('asking.needed')}</p>
-        <Tags names={lacking.map(({ id }) => t(`field.${id}`))} />
         <ConsentRequest
-          decision={policy.decide({ ...first.asked, given })}
+          decision={wanted.map((each) => policy.decide(each))}
+          request={wanted}
           onConsent={agree}
           onDecline={() => setAnswer('declined')}
         />

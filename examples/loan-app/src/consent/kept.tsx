@@ -1,11 +1,13 @@
 /** The visitor's consent, kept in the browser and held against the policy's present edition. */
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import { type ConsentRecord, consentWithdrawal } from 'tarmaq'
+import { type ConsentRecord, consentWithdrawal, type PolicyRequest } from 'tarmaq'
 import { usePolicy } from 'tarmaq/react'
 import { remember, remembered } from '../storage.js'
-import { type Standing, standingOf } from './standing.js'
+import { givenFor, type Standing, standingOf } from './standing.js'
 
 export interface KeptConsent extends Standing {
+  /** A request as the policy has to be asked it: with what the user has consented to for it. */
+  withConsent<Asked extends PolicyRequest>(asked: Asked): Asked
   keep(record: ConsentRecord): void
   withdraw(): void
 }
@@ -35,7 +37,11 @@ export function ConsentProvider({ children }: { readonly children: ReactNode }):
       const { record } = consentWithdrawal(policy, kept)
       if (record) keep(record)
     }
-    return { ...standing, keep, withdraw }
+    const withConsent = <Asked extends PolicyRequest>(asked: Asked): Asked => ({
+      ...asked,
+      given: givenFor(policy, kept, asked),
+    })
+    return { ...standing, withConsent, keep, withdraw }
   }, [policy, name, kept])
   return <ConsentContext value={consent}>{children}</ConsentContext>
 }

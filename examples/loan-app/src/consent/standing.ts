@@ -6,6 +6,7 @@ import {
   consentWithdrawal,
   type Given,
   type Policy,
+  type PolicyRequest,
   type Withdrawal,
 } from 'tarmaq'
 
@@ -14,8 +15,6 @@ export interface Standing {
   readonly state: 'none' | 'given' | 'changed' | 'withdrawn'
   /** The clauses that do. */
   readonly changed: readonly string[]
-  /** What the record still gives: goes into every request to the policy. */
-  readonly given: Given
   readonly record: ConsentRecord | undefined
   /** What withdrawing means: the record to keep then, what falls away, and how the policy has it done. */
   readonly withdrawal: Withdrawal
@@ -25,18 +24,26 @@ export interface Standing {
 export function standingOf(policy: Policy, kept: unknown): Standing {
   const withdrawal = consentWithdrawal(policy, kept)
   // What is no record of this policy can't be withdrawn: as if nothing were kept.
-  if (!withdrawal.record) return { state: 'none', changed: [], given: {}, record: undefined, withdrawal }
+  if (!withdrawal.record) return { state: 'none', changed: [], record: undefined, withdrawal }
   const record = kept as ConsentRecord
   const coverage = record.given.map((condition) => consentCovers(policy, record, condition))
-  const covered = record.given.filter((_, index) => coverage[index]?.covered)
   return {
     state: stateOf(coverage),
     changed: coverage[0]?.changed ?? [],
-    // What is not covered is left out: `adult: false` would say that the user is too young, not that we don't know.
-    given: Object.fromEntries(covered.map((condition) => [condition, true])),
     record,
     withdrawal,
   }
+}
+
+/**
+ * What the record gives for one request: consent to one use of the data is not consent to another. What is not covered
+ * is left out and never `false`: `adult: false` would say that the user is too young, not that the app doesn't know.
+ */
+export function givenFor(policy: Policy, kept: unknown, asked: PolicyRequest): Given {
+  const { record } = consentWithdrawal(policy, kept)
+  const wanted = policy.decide(asked)
+  const covered = record?.given.filter((condition) => consentCovers(policy, kept, condition, wanted).covered)
+  return { ...asked.given, ...Object.fromEntries(covered?.map((condition) => [condition, true]) ?? []) }
 }
 
 /** A record stands or falls as a whole. */
