@@ -31,7 +31,7 @@ export function Clause<Ids extends PolicyIds = PolicyIds>({ id }: ClauseProps<Id
 
 export interface FoldedProps {
   /** What stands there to be unfolded. */
-  readonly summary: string | undefined
+  readonly summary: string
   /** The clauses that are to be read under it. */
   readonly ids: readonly string[]
 }

@@ -1,17 +1,17 @@
 import { type ReactElement, useId } from 'react'
 import { FoldedClauses } from './clause.js'
 import type { AskedCondition } from './hooks/asked.js'
+import { useWords } from './use-words.js'
 
 export interface ConsentConditionProps {
   readonly asked: AskedCondition
-  /** What the user agrees to. */
-  readonly statement: string | undefined
   readonly onChange: (condition: string, given: boolean) => void
 }
 
 /** One condition to tick, with the clauses that set it. */
-export function ConsentCondition({ asked, statement, onChange }: ConsentConditionProps): ReactElement {
+export function ConsentCondition({ asked, onChange }: ConsentConditionProps): ReactElement {
   const { condition, clauses, given } = asked
+  const words = useWords()
   const id = useId()
   return (
     <div className="tarmaq-condition">
@@ -22,7 +22,7 @@ export function ConsentCondition({ asked, statement, onChange }: ConsentConditio
           aria-describedby={id}
           onChange={() => onChange(condition, !given)}
         />
-        <span>{statement}</span>
+        <span>{words.condition(condition, clauses).statement}</span>
       </label>
       <div id={id}>
         <FoldedClauses ids={clauses} />

@@ -1,23 +1,35 @@
 import type { ReactElement } from 'react'
 import { Folded, FoldedClauses } from './clause.js'
 import type { AskedGrant } from './hooks/asked.js'
+import { useWords } from './use-words.js'
 
-export interface ConsentGrantsProps {
-  readonly grants: readonly AskedGrant[]
-  /** What each of them is, in words; empty where that is said elsewhere, or nobody knows it. */
-  readonly acts: readonly string[]
-}
-
-/** What consent is asked for, each with the clauses that grant it. */
-export function ConsentGrants({ grants, acts }: ConsentGrantsProps): ReactElement {
-  if (!acts.length) return <FoldedClauses ids={grants.flatMap(({ clauses }) => clauses)} />
+/**
+ * What consent is asked for, with the clauses that grant it. Several grants are listed by name, each to be unfolded to its
+ * clauses; one is named in a sentence, and so are those of which nobody says what was asked.
+ */
+export function ConsentGrants({ grants }: { readonly grants: readonly AskedGrant[] }): ReactElement {
+  const { act, say } = useWords()
+  const several = grants.length > 1
+  if (several && grants.every(({ request }) => request)) {
+    return (
+      <>
+        <p className="tarmaq-lead">{say('consent.lead.list')}</p>
+        <ul className="tarmaq-grants">
+          {grants.map(({ request, clauses }, index) => (
+            <li key={JSON.stringify([index, request])}>
+              <Folded summary={act(request)} ids={clauses} />
+            </li>
+          ))}
+        </ul>
+      </>
+    )
+  }
   return (
-    <ul className="tarmaq-grants">
-      {grants.map(({ request, clauses }, index) => (
-        <li key={JSON.stringify([index, request])}>
-          <Folded summary={acts[index]} ids={clauses} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className="tarmaq-lead">
+        {say('consent.lead', { act: act(several ? undefined : grants[0]?.request) })}
+      </p>
+      <FoldedClauses ids={grants.flatMap(({ clauses }) => clauses)} />
+    </>
   )
 }

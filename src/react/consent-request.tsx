@@ -35,8 +35,9 @@ interface Form {
 export function ConsentRequest(props: ConsentRequestProps): ReactElement | null {
   const { decision, request, onConsent, onDecline, headingLevel = 2 } = props
   const { language } = usePolicy()
-  const { consent, say } = useWords()
-  const { grants, conditions, readable, missing, give, record } = useConsentRequest(decision, request)
+  const words = useWords()
+  const { say } = words
+  const { grants, conditions, readable, give, record } = useConsentRequest(decision, request)
   const id = useId()
   if (!conditions.length) return null
   if (!readable) {
@@ -48,8 +49,10 @@ export function ConsentRequest(props: ConsentRequestProps): ReactElement | null 
   }
 
   const Heading = `h${headingLevel}` as 'h2'
-  const asked = consent({ grants, conditions })
-  const left = asked.conditions.filter(({ condition }) => missing.includes(condition))
+  const consents = conditions.some(({ condition }) => condition.endsWith('consent'))
+  const left = conditions
+    .filter(({ given }) => !given)
+    .map(({ condition, clauses }) => words.condition(condition, clauses).name)
 
   function submitted(event: FormEvent): void {
     event.preventDefault()
@@ -66,24 +69,18 @@ export function ConsentRequest(props: ConsentRequestProps): ReactElement | null 
       onSubmit={submitted}
     >
       <Heading className="tarmaq-heading" id={id}>
-        {asked.title}
+        {say(consents ? 'consent.title' : 'consent.title.confirm')}
       </Heading>
-      <p className="tarmaq-lead">{asked.lead}</p>
-      <ConsentGrants grants={grants} acts={asked.acts} />
+      <ConsentGrants grants={grants} />
       <fieldset>
         <legend className="tarmaq-label">{say('consent.legend')}</legend>
-        {conditions.map((each, index) => (
-          <ConsentCondition
-            key={each.condition}
-            asked={each}
-            statement={asked.conditions[index]?.statement}
-            onChange={give}
-          />
+        {conditions.map((each) => (
+          <ConsentCondition key={each.condition} asked={each} onChange={give} />
         ))}
       </fieldset>
       <OfficialText />
       <p className="tarmaq-left" id={`${id}left`} aria-live="polite">
-        {left.length > 0 && say('consent.left', { names: left.map(({ name }) => name).join('; ') })}
+        {left.length > 0 && say('consent.left', { names: left.join('; ') })}
       </p>
       <div className="tarmaq-buttons">
         <button

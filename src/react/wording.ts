@@ -11,7 +11,7 @@ import type { ScreenWording, ScreenWords } from './words.js'
 
 export { namespaces } from '../explain/wording.js'
 export type { ScreenResources } from './resources.js'
-export type { ConsentWords, ScreenWording, ScreenWords } from './words.js'
+export type { ConditionWords, ScreenWording, ScreenWords } from './words.js'
 
 /**
  * Words for `<PolicyProvider wording={…}>`. Make it once, outside of components.
@@ -41,22 +41,12 @@ export function screenWording(
       },
       explain: (decision, request) => explain(policy, decision, { language, request, i18n: own }),
       prompt: (permission, purposes) => prompt(policy, permission, { language, purposes, i18n: own }),
-      consent: ({ grants, conditions }) => {
-        const acts = grants.map(({ request }) => actOf(request, false, explaining).phrase)
-        const listed = acts.length > 1 && grants.every(({ request }) => request)
-        const one = acts.length > 1 ? actOf(undefined, false, explaining).phrase : acts[0]
-        const consents = conditions.some(({ condition }) => condition.endsWith('consent'))
-        return {
-          title: say(consents ? 'consent.title' : 'consent.title.confirm'),
-          lead: say(listed ? 'consent.lead.list' : 'consent.lead', { act: one }),
-          acts: listed ? acts : [],
-          conditions: conditions.map(({ condition, clauses }) => {
-            const name = explaining.name('condition', condition)
-            const age = condition === 'adult' ? minimumAge(policy, clauses) : undefined
-            const keys = [...(age ? ['ask.adult.age'] : []), `ask.${condition}`, 'ask']
-            return { condition, name, statement: say(keys, { name, count: age }) }
-          }),
-        }
+      act: (request) => actOf(request, false, explaining).phrase,
+      condition: (condition, clauses) => {
+        const name = explaining.name('condition', condition)
+        const age = condition === 'adult' ? minimumAge(policy, clauses) : undefined
+        const keys = [...(age ? ['ask.adult.age'] : []), `ask.${condition}`, 'ask']
+        return { name, statement: say(keys, { name, count: age }) }
       },
     }
   }

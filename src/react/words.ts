@@ -3,7 +3,6 @@ import type { Explanation } from '../explain/explain.js'
 import type { Decision, PolicyRequest } from '../model/decision.js'
 import type { PromptWords } from '../prompt/words.js'
 import type { Policy } from '../run/policy.js'
-import type { Asked } from './hooks/asked.js'
 
 /** The words of screens in one language, on one policy. All of them are plain text. */
 export interface ScreenWords {
@@ -14,22 +13,17 @@ export interface ScreenWords {
   explain(decision: Decision, request?: PolicyRequest): Explanation
   /** Undefined where the policy has no such permission to ask for. */
   prompt(permission: string, purposes?: readonly string[]): PromptWords | undefined
-  consent(asked: Asked): ConsentWords
+  /** What was asked, as the phrase that `consent.lead` names; "this" where that is not known. */
+  act(request?: PolicyRequest): string
+  /** @param clauses those that set the condition */
+  condition(condition: string, clauses: readonly string[]): ConditionWords
 }
 
-export interface ConsentWords {
-  readonly title: string
-  readonly lead: string
-  /** What is asked for, a phrase for each of several grants; empty where the lead names it, or the requests are not known. */
-  readonly acts: readonly string[]
-  /** In the order of the conditions that are asked for. */
-  readonly conditions: readonly {
-    readonly condition: string
-    /** Its name, for a list of what is missing. */
-    readonly name: string
-    /** What the user agrees to or confirms, as a sentence of theirs. */
-    readonly statement: string
-  }[]
+export interface ConditionWords {
+  /** For a list of what is missing. */
+  readonly name: string
+  /** What the user agrees to or confirms, as a sentence of theirs. */
+  readonly statement: string
 }
 
 /**
