@@ -1,4 +1,5 @@
 import type { Policy } from '../index.js'
+import { languageOf } from '../run/language.js'
 import { UsageError } from './failure.js'
 
 /**
@@ -7,14 +8,13 @@ import { UsageError } from './failure.js'
  * @param named what the user called the policy
  * @throws UsageError naming the languages that the policy has
  */
-export function languageOf(
+export function shownLanguage(
   { languages }: Policy,
   named: string,
   tag: string | undefined,
 ): string | undefined {
-  // A region means its language: kk-KZ is kk (SPEC section 5).
-  const wanted = tag?.toLowerCase().split(/[-_]/)[0]
-  if (wanted === undefined) return languages[0]
+  if (tag === undefined) return languages[0]
+  const wanted = languageOf(tag)
   if (languages.includes(wanted)) return wanted
   throw new UsageError(`${named}: has no text in ${tag}; its languages: ${languages.join(', ') || 'none'}`)
 }

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname, extname } from 'node:path'
 import { type PageAssets, pageScript, pageStyles, renderPage } from '../page.js'
 import { exitStatus, UsageError } from './failure.js'
-import { languageOf } from './language.js'
+import { shownLanguage } from './language.js'
 import { openPolicy } from './policy.js'
 import { print, type Streams } from './streams.js'
 import { writeFolder } from './write.js'
@@ -23,7 +23,7 @@ export async function render(
   if (separate && out === undefined)
     throw new UsageError('--separate writes three files: --out must name the page')
   const { policy } = await openPolicy(named)
-  const shown = languageOf(policy, named, language)
+  const shown = shownLanguage(policy, named, language)
   if (shown === undefined) throw new UsageError(`${named}: has no text in any language`)
   if (out === undefined) {
     await print(streams.stdout, renderPage(policy, { language: shown }))

@@ -4,7 +4,7 @@ import { idParent } from '../model/clause.js'
 import { type Paint, paintFor } from './colour.js'
 import { factLine } from './fact-line.js'
 import { exitStatus, UsageError } from './failure.js'
-import { languageOf } from './language.js'
+import { shownLanguage } from './language.js'
 import { columns, wrap } from './layout.js'
 import { openPolicy } from './policy.js'
 import { ruleRows } from './rule-rows.js'
@@ -36,7 +36,7 @@ export async function show(
   const { policy, pack } = await openPolicy(named)
   const view = {
     policy,
-    language: languageOf(policy, named, options.language),
+    language: shownLanguage(policy, named, options.language),
     paint: paintFor('stdout', streams),
     width: widthOf(streams.stdout),
   }

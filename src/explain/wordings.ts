@@ -1,5 +1,6 @@
 /** Wording in the language that is asked for, made once for each. */
 import type { i18n } from 'i18next'
+import { languageOf } from '../run/language.js'
 import { type Namespace, type Wording, type WordingSource, wordingOf } from './wording.js'
 
 /**
@@ -18,7 +19,7 @@ export function wordingsOf(
   const overridden = new WeakMap<i18n, Map<string, Wording>>()
 
   return (tag, i18n) => {
-    const language = tag.toLowerCase().split(/[-_]/)[0] as string
+    const language = languageOf(tag)
     const known = i18n ? (overridden.get(i18n) ?? new Map<string, Wording>()) : shipped
     if (i18n) overridden.set(i18n, known)
     const own = Object.hasOwn(resources, language) ? resources[language] : undefined
