@@ -82,7 +82,7 @@ describe('words', () => {
   it('that nobody has are a mistake, which says which there are', () => {
     expect(() => markup(everything, { language: 'de' })).toThrow('no wording in `de`, only: ru, kk, en')
     expect(() => markup(everything, { wording: screenWording({}, appInstance()) })).toThrow(
-      'no wording for `act.collect` in `ru`',
+      'no wording for `ask.consent,ask` in `ru`',
     )
   })
 })
