@@ -1,6 +1,7 @@
 /** What script adds to the policy page, and whether the keyboard alone does for everything. */
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { audit } from './axe.js'
 import { inChromium, patiently, type Size } from './browser.js'
 import { tabTo, walkByTab } from './keyboard.js'
 import { passingFolder } from './pages.js'
@@ -83,6 +84,7 @@ inChromium('the policy page by keyboard alone', (tab) => {
     await tabTo(page, 'Термины')
     await page.keyboard.press('Enter')
     expect(await page.locator('.terms li').first().isVisible()).toBe(true)
+    expect(await audit(page)).toEqual([])
     await page.keyboard.press('Escape')
     expect(await page.locator('.terms li').first().isVisible()).toBe(false)
   })
@@ -100,6 +102,7 @@ inChromium('the policy page by keyboard alone', (tab) => {
     const page = await tab.open(await writePage(folder, 'kreditomat', 'ru'))
     await tabTo(page, 'Поиск')
     await page.keyboard.press('Enter')
+    await page.locator('input:focus').waitFor()
     await page.keyboard.type('согласи')
     const status = page.getByRole('status')
     const texts = await page.evaluate(() =>
@@ -115,6 +118,7 @@ inChromium('the policy page by keyboard alone', (tab) => {
         const { top, bottom } = (range as Range).getBoundingClientRect()
         return { at: top + scrollY, seen: top > 50 && bottom < innerHeight }
       })
+    expect(await audit(page)).toEqual([])
     const first = await current()
     await page.keyboard.press('Enter')
     const second = await current()
