@@ -39,7 +39,7 @@ export function ConsentProvider({ children }: { readonly children: ReactNode }):
     }
     const withConsent = <Asked extends PolicyRequest>(asked: Asked): Asked => ({
       ...asked,
-      given: givenFor(policy, kept, asked),
+      given: givenFor(policy, standing.record, asked),
     })
     return { ...standing, withConsent, keep, withdraw }
   }, [policy, name, kept])

@@ -39,10 +39,11 @@ export function standingOf(policy: Policy, kept: unknown): Standing {
  * What the record gives for one request: consent to one use of the data is not consent to another. What is not covered
  * is left out and never `false`: `adult: false` would say that the user is too young, not that the app doesn't know.
  */
-export function givenFor(policy: Policy, kept: unknown, asked: PolicyRequest): Given {
-  const { record } = consentWithdrawal(policy, kept)
+export function givenFor(policy: Policy, record: ConsentRecord | undefined, asked: PolicyRequest): Given {
   const wanted = policy.decide(asked)
-  const covered = record?.given.filter((condition) => consentCovers(policy, kept, condition, wanted).covered)
+  const covered = record?.given.filter(
+    (condition) => consentCovers(policy, record, condition, wanted).covered,
+  )
   return { ...asked.given, ...Object.fromEntries(covered?.map((condition) => [condition, true]) ?? []) }
 }
 
