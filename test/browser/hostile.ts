@@ -19,7 +19,7 @@ const attacks = [
 ]
 
 /** One clause is a megabyte of words, another a word of ten thousand letters. */
-export const longText = 'дербес деректер '.repeat(33_000).trim()
+const longText = 'дербес деректер '.repeat(33_000).trim()
 const longWord = 'ұ'.repeat(10_000)
 
 /** The example policy with each of its texts followed by an attack. */
