@@ -75,7 +75,7 @@ export type Fallen =
 export interface Withdrawal {
   /** The record with `withdrawn`, to be stored in its place; undefined where it is malformed or of another policy. */
   readonly record: ConsentRecord | undefined
-  /** What may no longer be done on the strength of the record. */
+  /** What may no longer be done on the strength of the record: all that needs one of the consents in it. */
   readonly falls: readonly Fallen[]
   /** The policy's answer on how consent is withdrawn: clause, form, addressee, exception. */
   readonly how: Decision

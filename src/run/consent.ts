@@ -93,7 +93,7 @@ export function consentWithdrawal(
   const own = known?.policy === policy.policy ? known : undefined
   return {
     record: own && { ...own, withdrawn: own.withdrawn ?? withdrawn },
-    falls: own ? fallenWith(policy, own.given) : [],
+    falls: own ? fallenWith(policy, own.given.filter(isConsent)) : [],
     how: policy.decide({ action: 'exercise', right: 'withdraw-consent' }),
   }
 }
@@ -141,8 +141,13 @@ function timed(at = new Date().toISOString()): string {
   throw new RangeError(`\`${at}\` is no ISO 8601 time with its offset`)
 }
 
+/** Whether a condition is a consent, as the vocabulary names them: what else a person stated, like their age, stays true. */
+function isConsent(condition: string): boolean {
+  return /(^|-)consent$/.test(condition)
+}
+
 /** All that the policy asks one of the conditions for, asked with nothing given. */
-function fallenWith(policy: Policy, given: readonly string[]): Fallen[] {
+function fallenWith(policy: Policy, consents: readonly string[]): Fallen[] {
   const asks = [
     ...policy.purposes().map(({ id }) => ({ action: 'collect', purpose: id }) as const),
     ...policy
@@ -156,7 +161,7 @@ function fallenWith(policy: Policy, given: readonly string[]): Fallen[] {
     .map((ask) => ({
       ...ask,
       data: categories.filter((data) =>
-        policy.decide({ ...ask, data }).unmet.some(({ condition }) => given.includes(condition)),
+        policy.decide({ ...ask, data }).unmet.some(({ condition }) => consents.includes(condition)),
       ),
     }))
     .filter(({ data }) => data.length)

@@ -36,6 +36,10 @@ describe('a withdrawal', () => {
     expect(transfers).toMatchObject([{ action: 'transfer', ground: 'service-necessity', crossBorder: false }])
   })
 
+  it('takes nothing with it that needs only the age, which stays what it is', () => {
+    expect(consentWithdrawal(policy, { ...record, given: ['adult'] }).falls).toEqual([])
+  })
+
   it('of another policy’s record is none', () => {
     const other = consentWithdrawal(policy, { ...record, policy: 'other' })
     expect(other).toMatchObject({ record: undefined, falls: [] })
@@ -75,7 +79,7 @@ describe.each(['kreditomat', '1kredit'])('a consent to the restated edition of %
   })
 
   it('takes every purpose but the de-identified one with it, fraud prevention for the location alone', () => {
-    const { falls } = consentWithdrawal(shipped, { ...given, given: ['consent'] })
+    const { falls } = consentWithdrawal(shipped, given)
     const purposes = shipped.purposes().map(({ id }) => id)
     expect(falls.map((each) => each.action === 'collect' && each.purpose).sort()).toEqual(
       purposes.filter((id) => id !== 'analytics').sort(),
