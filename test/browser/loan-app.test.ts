@@ -152,7 +152,7 @@ inChromium('the example app', (tab) => {
     expect(await app.page.locator('.tarmaq-consent').count()).toBe(0)
   })
 
-  it('closes the fields when the consent is withdrawn, empties them, and says how the policy has it withdrawn', async () => {
+  it('closes the fields when the consent is withdrawn, and says how the policy has it withdrawn', async () => {
     const app = await visit()
     await app.consent()
     await app.fillIn()
@@ -163,19 +163,33 @@ inChromium('the example app', (tab) => {
     expect(await offer.getByRole('listitem').allInnerTexts()).not.toContain(app.word('field.income'))
     await app.button('withdrawal.withdraw').click()
 
+    await app.page.reload()
     await app.goTo('application')
     expect(await app.page.locator('form.application input').count()).toBe(0)
-    await app.page.reload()
-    expect(await app.page.locator('form.application input').count()).toBe(0)
+  })
+
+  it('forgets what was filled in on the strength of a consent that is withdrawn', async () => {
+    const app = await visit()
+    await app.consent()
+    await app.fillIn()
+    await app.goTo('consent')
+    await app.goTo('application')
+    expect(await app.field('iin').inputValue()).toBe(filledIn.iin)
+    await app.goTo('consent')
+    await app.button('withdrawal.withdraw').click()
+    await app.goTo('application')
     await app.consent()
     expect(await app.field('iin').inputValue()).toBe('')
   })
 
-  it('does not take the consent over to another policy', async () => {
+  it('takes nothing over to another policy, and each keeps its own consent', async () => {
     const app = await visit()
     await app.consent()
+    await app.fillIn()
     await app.choosePolicy('1Kredit.kz')
     expect(await app.page.locator('form.application input').count()).toBe(0)
+    await app.consent()
+    expect(await app.field('iin').inputValue()).toBe('')
     await app.choosePolicy('Kreditomat')
     expect(await app.field('iin').count()).toBe(1)
   })
