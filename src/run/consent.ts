@@ -53,8 +53,9 @@ export function consentRecord(policy: Policy, { given, clauses, language: tag, a
  * under another one only if each of its clauses has the same text now, in the language in which it was shown.
  *
  * @param record from storage: whatever it is, nothing is thrown, and what is no record covers nothing
- * @param decision what the condition is wanted for: then the record must also name every clause that grants it, so that
- *   consent to one use of data is not taken for consent to another
+ * @param decision what the condition is wanted for, as it was asked about before the condition was given (`conditional`):
+ *   the record must then also name every clause that grants it, so that consent to one use of data is not taken for
+ *   consent to another
  */
 export function consentCovers(
   policy: Policy,
