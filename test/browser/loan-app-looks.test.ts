@@ -15,7 +15,7 @@ inChromium('the example app', (tab) => {
   const folder = passingFolder()
   let served: Served
   beforeAll(async () => {
-    await buildLoanApp(folder)
+    await buildLoanApp(folder, 'development')
     served = await serve(folder, securityPolicy)
   })
   afterAll(() => served?.close())
@@ -28,6 +28,8 @@ inChromium('the example app', (tab) => {
         language,
       ).chooseLanguage()
       const { page } = visit
+      // What comes after the form is made of the same parts: half of the looks are enough for it.
+      const closely = (language === 'kk') === (size === 'desktop')
       const look = async (name: string) => {
         await screenshot(page, `loan-app-${name}-${language}-${size}-${scheme}`, name !== 'system')
         expect(await audit(page), name).toEqual([])
@@ -40,11 +42,12 @@ inChromium('the example app', (tab) => {
       await look('closed')
       await visit.consent()
       await visit.letIn('contacts')
-      await look('system')
+      if (closely) await look('system')
       await visit.button('system.allow').click()
       await visit.button('access.camera.ask').click()
       await visit.button('submit').click()
       await look('open')
+      if (!closely) return
       await visit.fillIn()
       await visit.page.getByRole('checkbox', { name: visit.word('item.assem') }).check()
       await visit.button('picker.take').click()

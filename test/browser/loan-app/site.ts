@@ -8,8 +8,9 @@ const repository = join(import.meta.dirname, '..', '..', '..')
 /** Only what the app brings with it: no inline script, no inline style, nothing from elsewhere. */
 export const securityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:"
 
-/** Builds the app into a folder. */
-export async function buildLoanApp(folder: string): Promise<void> {
+/** Builds the app into a folder: as it is shipped, or with React's own warnings, which then fail a test. */
+export async function buildLoanApp(folder: string, react: 'production' | 'development'): Promise<void> {
+  process.env.NODE_ENV = react
   await build({
     root: join(repository, 'examples', 'loan-app'),
     logLevel: 'error',

@@ -55,7 +55,9 @@ export class Visit {
     return this.closed(key).locator('> summary .clauses > *').allInnerTexts()
   }
 
+  /** Chooses the language of the visit, unless it is the one that the app begins with. */
   async chooseLanguage(): Promise<this> {
+    if ((await this.page.locator('html').getAttribute('lang')) === this.language) return this
     await this.page.locator(`.bar label[lang=${this.language}] input`).check()
     await this.page.locator(`html[lang=${this.language}]`).waitFor()
     return this
