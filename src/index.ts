@@ -43,7 +43,7 @@ export type {
   Rules,
   Scope,
 } from './model/rule.js'
-export { consentCovers, consentRecord, consentWithdrawal } from './run/consent.js'
+export { consentCovers, consentGiven, consentRecord, consentWithdrawal } from './run/consent.js'
 export { loadPolicy } from './run/load.js'
 export { PackError } from './run/pack-error.js'
 export type { Entry, LoadedClause, Policy, RenderOptions } from './run/policy.js'

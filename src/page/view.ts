@@ -1,4 +1,5 @@
 /** What a page is made from: a policy's clauses as an outline, their texts in each language, and the page's words. */
+import { languageOf } from '../run/language.js'
 import type { LoadedClause, Policy } from '../run/policy.js'
 import { type Labels, labelsIn } from './labels.js'
 import { startTag } from './markup.js'
@@ -45,7 +46,7 @@ export function viewOf(policy: Policy, tag: string | undefined): View {
     start: startTag(at, each),
     clauses: policy.clauses(each),
   }))
-  const wanted = tag?.toLowerCase().split(/[-_]/)[0] ?? tags[0]
+  const wanted = tag === undefined ? tags[0] : languageOf(tag)
   const chosen = languages.find((language) => language.tag === wanted)
   if (!chosen) throw new RangeError(`language \`${tag}\` is not loaded, only: ${tags.join(', ')}`)
   const outline = chosen.clauses.map(placeOf)

@@ -8,7 +8,7 @@ import {
   type NotCoveredByConsent,
   type Withdrawal,
 } from '../model/consent.js'
-import type { Decision } from '../model/decision.js'
+import type { Decision, Given } from '../model/decision.js'
 import { format, texts, wording as wordings } from './check.js'
 import { languageOf } from './language.js'
 import { markOf } from './mark.js'
@@ -75,6 +75,19 @@ export function consentCovers(
   return changed.length || !known.clauses.length
     ? notCovered('changed', changed)
     : { covered: true, changed: [] }
+}
+
+/**
+ * What a stored record gives of that which a decision lacks, as `given` of the next request. What it doesn't give is left
+ * out and never `false`: `adult: false` would say that the person is too young.
+ *
+ * @param decision of the request without what the record gives
+ */
+export function consentGiven(policy: Policy, record: unknown, decision: Decision): Given {
+  const covered = decision.unmet.filter(
+    ({ condition }) => consentCovers(policy, record, condition, decision).covered,
+  )
+  return Object.fromEntries(covered.map(({ condition }) => [condition, true]))
 }
 
 /**

@@ -16,6 +16,7 @@ describe('what the package exports', () => {
       'PackError',
       'PolicyViolation',
       'consentCovers',
+      'consentGiven',
       'consentRecord',
       'consentWithdrawal',
       'loadPolicy',

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { consentRecord as recordSchema } from '../../src/compile/schema/files.js'
-import { type ConsentRecord, consentCovers, consentRecord, loadPolicy } from '../../src/index.js'
+import {
+  type ConsentRecord,
+  consentCovers,
+  consentGiven,
+  consentRecord,
+  loadPolicy,
+} from '../../src/index.js'
 import { at, kazakh, later, policy, record, russian } from './consents.js'
 import { smallPack } from './policies.js'
 
@@ -74,6 +80,17 @@ describe('under its own edition', () => {
     const covers = (clauses: readonly string[]) => consentCovers(policy, record, 'consent', { clauses })
     expect(covers(['1.1/1', '3.1'])).toEqual({ covered: true, changed: [] })
     expect(covers(['1.1/2', '3.1'])).toEqual({ covered: false, reason: 'not-asked', changed: [] })
+  })
+
+  it('a record gives of what a decision lacks only what it covers, and says of nothing that it is false', () => {
+    const asked = { action: 'collect', data: 'ip-address', purpose: 'fraud-prevention' } as const
+    const decision = policy.decide(asked)
+    const clauses = [...decision.clauses, ...decision.unmet.map(({ clause }) => clause)]
+    const consent = consentRecord(policy, { given: ['consent'], clauses })
+    expect(decision.unmet.map(({ condition }) => condition)).toEqual(['necessary', 'consent', 'adult'])
+    expect(consentGiven(policy, consent, decision)).toEqual({ consent: true })
+    expect(consentGiven(policy, { ...consent, clauses: ['3.1'] }, decision)).toEqual({})
+    expect(consentGiven(policy, 'no record', decision)).toEqual({})
   })
 
   it('a record that was stored and read again covers the same', () => {

@@ -3,6 +3,7 @@ import {
   type ConsentRecord,
   type Coverage,
   consentCovers,
+  consentGiven,
   consentWithdrawal,
   type Given,
   type Policy,
@@ -35,16 +36,9 @@ export function standingOf(policy: Policy, kept: unknown): Standing {
   }
 }
 
-/**
- * What the record gives for one request: consent to one use of the data is not consent to another. What is not covered
- * is left out and never `false`: `adult: false` would say that the user is too young, not that the app doesn't know.
- */
+/** What holds for one request: what it states itself, and what the record gives. */
 export function givenFor(policy: Policy, record: ConsentRecord | undefined, asked: PolicyRequest): Given {
-  const wanted = policy.decide(asked)
-  const covered = record?.given.filter(
-    (condition) => consentCovers(policy, record, condition, wanted).covered,
-  )
-  return { ...asked.given, ...Object.fromEntries(covered?.map((condition) => [condition, true]) ?? []) }
+  return { ...asked.given, ...consentGiven(policy, record, policy.decide(asked)) }
 }
 
 /** A record stands or falls as a whole. */
