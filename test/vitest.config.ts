@@ -9,6 +9,8 @@ export default defineConfig({
     // Guards against a hang on the slowest machine; speed is measured in bench/.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // By default one core is left free.
+    maxWorkers: '100%',
     coverage: { include: ['src/**/*.{ts,tsx}'], reportsDirectory: 'coverage' },
   },
 })

@@ -40,7 +40,12 @@ export interface CompiledFolder extends Build {
 
 /** Whether a folder holds policy Markdown or a `policy.json`. */
 export async function isPolicyFolder(folder: string): Promise<boolean> {
-  return (await readdir(folder)).some((name) => name === 'policy.json' || name.endsWith('.md'))
+  return (await readdir(folder)).some((name) => name === 'policy.json' || isPolicyMarkdown(name))
+}
+
+/** Every Markdown file of a policy folder but a README, which is about the folder. */
+function isPolicyMarkdown(name: string): boolean {
+  return name.endsWith('.md') && !/^readme\./i.test(name)
 }
 
 /**
@@ -51,7 +56,7 @@ export async function isPolicyFolder(folder: string): Promise<boolean> {
  */
 export async function readPolicyFolder(folder: string): Promise<PolicyFolder> {
   const placed = await readPolicyFile(folder)
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort()
+  const names = (await readdir(folder)).filter(isPolicyMarkdown).sort()
   if (names.length === 0) {
     throw new UnreadableInput(`${folder}: no policy Markdown (ru.md, kk.md) in this folder`)
   }

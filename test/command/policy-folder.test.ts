@@ -143,6 +143,11 @@ describe('a policy folder', () => {
     expect(existsSync(out)).toBe(false)
   })
 
+  it('takes a README for what it is: about the folder, no text of the policy', async () => {
+    const path = policy('with-readme', { 'README.md': '# About these files\n' })
+    expect(await tarmaq(['build', path])).toMatchObject({ status: 0, stderr: '' })
+  })
+
   it('needs no policy.json: the id stands in the front matter', async () => {
     const path = join(folder, 'bare')
     mkdirSync(path)
