@@ -55,7 +55,8 @@ export function judge(rules: Rules, ask: Ask): Judgement {
   if (outright.length) return { outcome: 'prohibited', clauses: clausesOf(outright), ways: [], denials: [] }
   // Only purposes tell the modes apart; elsewhere the second way is the first once more.
   const ways = modes.flatMap((mode) => wayIn(rules, ask, mode))
-  if (ways.length) return { outcome: 'not-covered', clauses: [], ways, denials: prohibitions }
+  const denials = prohibitions.filter((rule) => rule.whenFalse)
+  if (ways.length) return { outcome: 'not-covered', clauses: [], ways, denials }
   return { outcome: 'not-covered', clauses: nearest(rules, ask), ways, denials: [] }
 }
 

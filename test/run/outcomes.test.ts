@@ -31,6 +31,16 @@ describe('collect', () => {
     })
   })
 
+  it('is not prohibited by a clause that rules out only collecting automatically, whatever is stated of the age', () => {
+    const excluded = { kind: 'data-category', collected: 'automatic', excluded: true } as const
+    const facts: PackFact[] = [...smallFacts, { ...excluded, id: 'email', clause: '1.2' }]
+    const request = { data: 'email', purpose: 'support', given: { consent: true, adult: false } }
+    const young = loadPolicy(packOf(facts, smallClauses)).canCollect(request)
+    expect(young).toMatchObject({ outcome: 'prohibited', clauses: ['preamble/1'] })
+    const ageless = facts.filter(({ kind }) => kind !== 'minimum-age')
+    expect(loadPolicy(packOf(ageless, smallClauses)).canCollect(request).outcome).toBe('permitted')
+  })
+
   it('is prohibited to someone stated to be no adult, but not before the policy covers it', () => {
     const given = { adult: false }
     const listed = policy.canCollect({ data: 'email', purpose: 'support', given })
