@@ -1,6 +1,7 @@
 /** What the page opens and closes with: whose policy it is, title, edition, and whether these are the company's own words. */
+import { linkable } from '../run/linkable.js'
 import type { Policy } from '../run/policy.js'
-import { contactAddress, linkable } from './addresses.js'
+import { contactAddress } from './addresses.js'
 import { textsAt } from './clauses.js'
 import type { Labels } from './labels.js'
 import { escaped, inEach, shownIn } from './markup.js'

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react'
+import { linkable } from '../run/linkable.js'
 
-/** An address as a link where it is one that a policy may lead to, else as text: addresses come with packs, and packs from anyone. */
+/** An address as a link where it is one that a policy may lead to, else as text. */
 export function SafeLink({ to }: { readonly to: string }): ReactElement {
-  const leads = /^(?:https:\/\/|mailto:|tel:)\S+$/i.test(to)
-  return leads ? <a href={to}>{to}</a> : <span>{to}</span>
+  const href = linkable(to)
+  return href ? <a href={href}>{to}</a> : <span>{to}</span>
 }
