@@ -18,6 +18,20 @@ import { isTime } from './time.js'
 
 const time: Check = (value, trail) => (isTime(value) ? value : fail(trail, 'must be an ISO 8601 time'))
 
+const checkRecord = /* @__PURE__ */ record(
+  {
+    format,
+    policy: text,
+    edition: text,
+    language: text,
+    wording: wordings,
+    given: texts,
+    clauses: texts,
+    at: time,
+  },
+  { withdrawn: time, marks: /* @__PURE__ */ table(text) },
+)
+
 /**
  * The record of a consent, to be stored as JSON: which conditions were given, and which clauses were shown for it,
  * in which edition and language.
@@ -27,8 +41,8 @@ const time: Check = (value, trail) => (isTime(value) ? value : fail(trail, 'must
 export function consentRecord(policy: Policy, { given, clauses, language: tag, at }: Consent): ConsentRecord {
   const wording = policy.wording(tag)
   const language = languageOf(tag ?? (policy.languages[0] as string))
-  const marks = marksIn(policy, language)
   const shown = [...new Set(clauses)]
+  const marks = marksOf(shown, policy, language)
   return {
     format: consentFormat,
     policy: policy.policy,
@@ -63,7 +77,15 @@ export function consentCovers(
   condition: string,
   decision?: Pick<Decision, 'clauses'>,
 ): Coverage {
-  const known = recordIn(record)
+  return coverageBy(recordIn(record), policy, condition, decision)
+}
+
+function coverageBy(
+  known: ConsentRecord | undefined,
+  policy: Policy,
+  condition: string,
+  decision: Pick<Decision, 'clauses'> | undefined,
+): Coverage {
   if (!known) return notCovered('malformed')
   if (known.policy !== policy.policy) return notCovered('other-policy')
   if (known.withdrawn) return notCovered('withdrawn')
@@ -84,8 +106,9 @@ export function consentCovers(
  * @param decision of the request without what the record gives
  */
 export function consentGiven(policy: Policy, record: unknown, decision: Decision): Given {
+  const known = recordIn(record)
   const covered = decision.unmet.filter(
-    ({ condition }) => consentCovers(policy, record, condition, decision).covered,
+    ({ condition }) => coverageBy(known, policy, condition, decision).covered,
   )
   return Object.fromEntries(covered.map(({ condition }) => [condition, true]))
 }
@@ -119,20 +142,7 @@ function notCovered(reason: NotCoveredByConsent['reason'], changed: readonly str
 /** A clean copy of what may be a record. */
 function recordIn(value: unknown): ConsentRecord | undefined {
   try {
-    const check = record(
-      {
-        format,
-        policy: text,
-        edition: text,
-        language: text,
-        wording: wordings,
-        given: texts,
-        clauses: texts,
-        at: time,
-      },
-      { withdrawn: time, marks: table(text) },
-    )
-    return check(value, ['record']) as ConsentRecord
+    return checkRecord(value, ['record']) as ConsentRecord
   } catch {
     return undefined
   }
@@ -140,13 +150,15 @@ function recordIn(value: unknown): ConsentRecord | undefined {
 
 /** The clauses of a record whose text is not known to be still the one that was shown. */
 function changedSince(policy: Policy, { clauses, language, marks: shown = {} }: ConsentRecord): string[] {
-  const marks = policy.languages.includes(language) ? marksIn(policy, language) : new Map()
+  const marks = policy.languages.includes(language) ? marksOf(clauses, policy, language) : new Map()
   return [...new Set(clauses)].filter((id) => !marks.has(id) || marks.get(id) !== shown[id])
 }
 
-/** A mark for each clause; one without text in that language has that of an empty one. */
-function marksIn(policy: Policy, language: string): Map<string, string> {
-  return new Map(policy.clauses(language).map(({ id, text = '' }) => [id, markOf(text)]))
+/** A mark for each of these clauses that the policy has; one without text in that language has that of an empty one. */
+function marksOf(ids: readonly string[], policy: Policy, language: string): Map<string, string> {
+  const named = new Set(ids)
+  const clauses = policy.clauses(language).filter(({ id }) => named.has(id))
+  return new Map(clauses.map(({ id, text = '' }) => [id, markOf(text)]))
 }
 
 /** @throws RangeError */
