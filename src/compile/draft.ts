@@ -3,6 +3,7 @@
  * numbered clauses in document order, then declarations, inside a clause by the vocabulary.
  * The order of the facts leaves no trace.
  */
+import { isNumbered } from '../model/clause.js'
 import type { PackClause } from '../model/pack.js'
 import type { CautionRule, DutyRule, Permit, Prohibition, Requirement, Rules, Scope } from '../model/rule.js'
 import { listsOf } from './lists.js'
@@ -18,11 +19,6 @@ export interface Draft {
 
 export function emptyDraft(): Draft {
   return { permits: [], prohibitions: [], requirements: [], duties: [], cautions: [] }
-}
-
-/** A clause with a number of its own, not a declaration before the first section. */
-function isNumbered(clause: string): boolean {
-  return /^\d/.test(clause)
 }
 
 /** `first` names clauses that stand, for the condition `user-selected`, before the items that set it too. */

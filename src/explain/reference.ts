@@ -1,6 +1,7 @@
 /** How a clause is called in a sentence: "item 7 of clause 2.3", in the grammatical case that the sentence asks for. */
 import { idParent } from '../model/clause.js'
 import type { Policy } from '../run/policy.js'
+import { enumerated } from './enumeration.js'
 import type { Wording } from './wording.js'
 
 /** What explaining needs of a policy. */
@@ -37,7 +38,7 @@ export function referencesOf(policy: ExplainedPolicy, language: string, { say }:
 
   return {
     one: (id) => declined((form) => reference(id, form)),
-    all: (ids) => declined((form) => enumerated(runsOf(ids), form)),
+    all: (ids) => declined((form) => named(runsOf(ids), form)),
   }
 
   /** Numbered clauses that follow each other are named together: "clauses 2.1 and 3.4". */
@@ -52,18 +53,15 @@ export function referencesOf(policy: ExplainedPolicy, language: string, { say }:
   }
 
   /** The last two things named are joined by "and", whether they are of one run or of two. */
-  function enumerated(runs: readonly (readonly string[])[], form: Case): string {
+  function named(runs: readonly (readonly string[])[], form: Case): string {
     const names = runs.map((run, index) => {
       if (run.length === 1) return reference(run[0] as string, form)
-      return say('clause.numbers', { numbers: joined(run, index === runs.length - 1), context: form })
+      return say('clause.numbers', {
+        numbers: enumerated(run, say, index === runs.length - 1),
+        context: form,
+      })
     })
-    return joined(names, runs.at(-1)?.length === 1)
-  }
-
-  function joined(names: readonly string[], closed: boolean): string {
-    return names.reduce((first, last, index) =>
-      say(closed && index === names.length - 1 ? 'list.and' : 'list.comma', { first, last }),
-    )
+    return enumerated(names, say, runs.at(-1)?.length === 1)
   }
 
   function isPlainNumber(id: string): boolean {

@@ -74,3 +74,8 @@ export function idParent(id: string): string | null {
   const parent = id.slice(0, cut)
   return parent === 'preamble' ? null : parent
 }
+
+/** Whether an id is that of a section or of a clause under one, not of a declaration before the first section. */
+export function isNumbered(id: string): boolean {
+  return /^\d/.test(id)
+}

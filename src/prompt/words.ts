@@ -1,4 +1,5 @@
 /** A permission prompt in sentences for a screen. They speak to the user, of the policy, and never of the law. */
+import { enumerated } from '../explain/enumeration.js'
 import type { Declined, References } from '../explain/reference.js'
 import type { Wording } from '../explain/wording.js'
 import { idParent } from '../model/clause.js'
@@ -67,7 +68,7 @@ export function wordsOf(
     if (!purposes.length) return say('why.nothing', { access, clauses: cite(clauses) })
     const few = purposes.length <= mostPurposes
     const first = purposes.filter(({ foremost }) => few || foremost).slice(0, mostPurposes)
-    const told = enumerated(
+    const told = listed(
       first.map(({ id, clauses: granting }) =>
         say('purpose.clause', { purpose: purposeOf(id), clauses: cite(granting) }),
       ),
@@ -113,7 +114,7 @@ export function wordsOf(
       name: name('condition', condition),
       clauses: cite([clause]),
       data: dataOf(only.data ?? data),
-      purposes: enumerated((only.purposes ?? []).map(purposeOf)),
+      purposes: listed((only.purposes ?? []).map(purposeOf)),
     }
     if (only.purposes) return say('condition.purposes', values)
     return only.data ? say('condition.data', values) : say([`condition.${condition}`, 'condition'], values)
@@ -133,25 +134,19 @@ export function wordsOf(
   }
 
   function dataOf(ids: readonly string[]): string {
-    return enumerated(ids.map((id) => phrase('data', id, 'data-category')))
+    return listed(ids.map((id) => phrase('data', id, 'data-category')))
   }
 
   function purposeOf(id: string): string {
     return phrase('purpose', id, 'purpose')
   }
 
-  function phrase(of: string, id: string, kind: string): string {
-    return say([`${of}.${id}`, of], { name: name(kind, id) })
+  function listed(phrases: readonly string[]): string {
+    return enumerated(phrases, explaining.say)
   }
 
-  function enumerated(phrases: readonly string[]): string {
-    return phrases.reduce(
-      (first, last, index) =>
-        index
-          ? explaining.say(index === phrases.length - 1 ? 'list.and' : 'list.comma', { first, last })
-          : last,
-      '',
-    )
+  function phrase(of: string, id: string, kind: string): string {
+    return say([`${of}.${id}`, of], { name: name(kind, id) })
   }
 }
 

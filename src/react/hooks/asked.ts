@@ -1,4 +1,5 @@
 /** What is asked for on one screen: all that some decisions grant on conditions, and each of the conditions once. */
+import { isNumbered } from '../../model/clause.js'
 import type { Decision, PolicyRequest } from '../../model/decision.js'
 import { type Passage, passagesAt } from './passages.js'
 import type { ProvidedPolicy } from './provider.js'
@@ -62,8 +63,4 @@ export function askedIn(
   function read(clauses: readonly string[]) {
     return { clauses, passages: passagesAt(policy, clauses, clauseLanguage) }
   }
-}
-
-function isNumbered(clause: string): boolean {
-  return /^\d/.test(clause)
 }
