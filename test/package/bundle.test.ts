@@ -1,10 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { build } from 'tsup'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-
-const repository = join(import.meta.dirname, '..', '..')
-const folder = join(repository, 'test', 'output', 'bundle')
+import { beforeAll, describe, expect, it } from 'vitest'
+import { bundlesOf } from './bundles.js'
 
 /** Names that a browser, the Hermes engine of React Native, or both do not have; and what only the build time may use. */
 const forbidden = [
@@ -35,22 +30,8 @@ describe('the run-time bundle', () => {
   let code: string
 
   beforeAll(async () => {
-    await build({
-      config: false,
-      silent: true,
-      entry: { index: join(repository, 'src', 'index.ts') },
-      outDir: folder,
-      tsconfig: join(repository, 'src', 'tsconfig.json'),
-      format: ['esm'],
-      platform: 'neutral',
-      target: 'es2022',
-      treeshake: true,
-      minifyWhitespace: true,
-    })
-    code = readFileSync(join(folder, 'index.js'), 'utf8')
+    code = (await bundlesOf('index')).index
   }, 60_000)
-
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it.each(forbidden)('does not name %s', (name) => {
     const at = code.indexOf(name)

@@ -1,45 +1,16 @@
-import { readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { build } from 'tsup'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-
-const repository = join(import.meta.dirname, '..', '..')
-const folder = join(repository, 'test', 'output', 'react-bundle')
-const entries = ['react.ts', 'react/hooks.ts', 'react/wording.ts', 'react/kk.ts'] as const
+import { beforeAll, describe, expect, it } from 'vitest'
+import { bundlesOf, importsIn } from '../package/bundles.js'
 
 /** What an entry holds; what it weighs is measured by `npm run size`. */
-const bundles: Record<string, string> = {}
-const bundleOf = (entry: (typeof entries)[number]) => bundles[entry] ?? ''
+let bundles: Record<'react' | 'react/hooks' | 'react/wording' | 'react/kk', string>
 
 beforeAll(async () => {
-  await build({
-    config: false,
-    silent: true,
-    entry: Object.fromEntries(
-      entries.map((name) => [name.replace('.ts', ''), join(repository, 'src', name)]),
-    ),
-    outDir: folder,
-    tsconfig: join(repository, 'src', 'tsconfig.json'),
-    format: ['esm'],
-    platform: 'neutral',
-    target: 'es2022',
-    splitting: false,
-    treeshake: true,
-    esbuildOptions: (options) => {
-      options.charset = 'utf8'
-    },
-  })
-  for (const name of entries) bundles[name] = readFileSync(join(folder, name.replace('.ts', '.js')), 'utf8')
+  bundles = await bundlesOf('react', 'react/hooks', 'react/wording', 'react/kk')
 }, 60_000)
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const importsOf = (code: string) =>
-  [...new Set([...code.matchAll(/\bfrom\s*["']([^"']+)["']/g)].map(([, name]) => name))].sort()
 
 describe('the bundle of the hooks', () => {
   it('imports React and nothing else', () => {
-    expect(importsOf(bundleOf('react/hooks.ts'))).toEqual(['react'])
+    expect(importsIn(bundles['react/hooks'])).toEqual(['react'])
   })
 
   it.each([
@@ -55,18 +26,18 @@ describe('the bundle of the hooks', () => {
     'i18next',
     'className',
   ])('does not name %s, which React Native may not have', (name) => {
-    expect(bundleOf('react/hooks.ts')).not.toMatch(new RegExp(`\\b${name.replace('.', '\\.')}`))
+    expect(bundles['react/hooks']).not.toMatch(new RegExp(`\\b${name.replace('.', '\\.')}`))
   })
 
   it('holds no words of any language', () => {
-    expect(bundleOf('react/hooks.ts')).not.toMatch(/\p{Script=Cyrillic}/u)
+    expect(bundles['react/hooks']).not.toMatch(/\p{Script=Cyrillic}/u)
   })
 })
 
 describe('the bundle of the components', () => {
   it('imports React and nothing else, and holds no words', () => {
-    const code = bundleOf('react.ts')
-    expect(importsOf(code)).toEqual(['react', 'react/jsx-runtime'])
+    const code = bundles.react
+    expect(importsIn(code)).toEqual(['react', 'react/jsx-runtime'])
     expect(code).not.toMatch(/\p{Script=Cyrillic}/u)
     expect(code).not.toContain('dangerouslySetInnerHTML')
   })
@@ -74,11 +45,11 @@ describe('the bundle of the components', () => {
 
 describe('the bundle of the words', () => {
   it('imports i18next and not React', () => {
-    expect(importsOf(bundleOf('react/wording.ts'))).toEqual(['i18next'])
+    expect(importsIn(bundles['react/wording'])).toEqual(['i18next'])
   })
 
   it('holds one language where one is asked for', () => {
-    const code = bundleOf('react/kk.ts')
+    const code = bundles['react/kk']
     expect(code).toContain('тармақ')
     for (const word of ['Политика', 'пункт', 'The policy']) expect(code).not.toContain(word)
   })
