@@ -32,24 +32,32 @@ interface AskedIds<
   readonly condition: Ids['condition']
 }
 
-export type Collect<Ids extends PolicyIds> = <D extends string, P extends string, V extends string = string>(
-  request: CollectRequest<AskedIds<Ids, D, P, V>>,
-) => Decision
-export type Transfer<Ids extends PolicyIds> = <D extends string, G extends string>(
-  request: TransferRequest<AskedIds<Ids, D, string, string, G>>,
-) => Decision
-export type Use<Ids extends PolicyIds> = <V extends string>(
-  request: UseRequest<AskedIds<Ids, string, string, V>>,
-) => Decision
-export type Exercise<Ids extends PolicyIds> = <R extends string>(
-  request: ExerciseRequest<AskedIds<Ids, string, string, string, string, R>>,
-) => Decision
-export type Any<Ids extends PolicyIds> = <
-  D extends string = string,
-  P extends string = string,
-  V extends string = string,
-  G extends string = string,
-  R extends string = string,
->(
-  request: PolicyRequest<AskedIds<Ids, D, P, V, G, R>>,
-) => Decision
+/**
+ * The calls are types of methods: TypeScript then takes a policy with its own ids wherever any policy will do, as in
+ * `explain(policy, …)`, even where the two come from different declarations, as in ESM beside CommonJS.
+ */
+interface Calls<Ids extends PolicyIds> {
+  collect<D extends string, P extends string, V extends string = string>(
+    request: CollectRequest<AskedIds<Ids, D, P, V>>,
+  ): Decision
+  transfer<D extends string, G extends string>(
+    request: TransferRequest<AskedIds<Ids, D, string, string, G>>,
+  ): Decision
+  use<V extends string>(request: UseRequest<AskedIds<Ids, string, string, V>>): Decision
+  exercise<R extends string>(
+    request: ExerciseRequest<AskedIds<Ids, string, string, string, string, R>>,
+  ): Decision
+  any<
+    D extends string = string,
+    P extends string = string,
+    V extends string = string,
+    G extends string = string,
+    R extends string = string,
+  >(request: PolicyRequest<AskedIds<Ids, D, P, V, G, R>>): Decision
+}
+
+export type Collect<Ids extends PolicyIds> = Calls<Ids>['collect']
+export type Transfer<Ids extends PolicyIds> = Calls<Ids>['transfer']
+export type Use<Ids extends PolicyIds> = Calls<Ids>['use']
+export type Exercise<Ids extends PolicyIds> = Calls<Ids>['exercise']
+export type Any<Ids extends PolicyIds> = Calls<Ids>['any']
