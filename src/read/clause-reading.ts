@@ -58,12 +58,32 @@ export function readParts(
   const negators = negatorsOf(words, tables)
   const found = findFrames(words, place, tables)
   const parts: FramedPart[] = []
+  let asked: Context | null = null
   for (const part of partsOf(words, tables)) {
+    const announces = place === 'heading' || (place === 'lead-in' && part.to === words.words.length)
+    if (!announces && isQuestion(part, words)) {
+      const heading = framePart(part, findFrames(words, 'heading', tables), words, negators, tables)
+      asked = askedBy(heading)
+      parts.push({ ...heading, frames: heading.frames.filter(({ topic }) => silences(topic)) })
+      continue
+    }
     const own = framePart(part, found, words, negators, tables)
     const before = parts[parts.length - 1]
-    parts.push(inContext(own, before, clause, words, context, negators, tables))
+    parts.push(inContext(own, before, clause, words, asked ?? context, negators, tables))
   }
   return { parts, negators }
+}
+
+function isQuestion({ to }: Span, { text, words }: ClauseWords): boolean {
+  return text.slice(words[to - 1]?.end ?? 0, words[to]?.start ?? text.length).includes('?')
+}
+
+/** «Что мы собираем? Имя и телефон.» A question says nothing itself; it is the heading of its answer. */
+function askedBy({ frames }: FramedPart): Context | null {
+  const frame = frames.filter(({ topic }) => topic !== 'other').at(-1)
+  if (frame === undefined || silences(frame.topic)) return null
+  const { topic, polarity } = frame
+  return { topic, polarity, conditions: [], data: [], deIdentified: false, fromHeading: true }
 }
 
 function inContext(
@@ -159,8 +179,21 @@ function takesContext(
   if (kind === undefined) return false
   const terms = termsIn(kind, part, words)
   const first = terms[0]
-  if (first === undefined || first.from - part.from > 2) return false
-  return kind !== 'data-category' || isEnumeration(part, terms, words, tables)
+  if (first === undefined) return false
+  const body = { ...part, from: afterLabel(part, first, words) }
+  if (first.from - body.from > 2) return false
+  return kind !== 'data-category' || isEnumeration(body, terms, words, tables)
+}
+
+/** The longest label of a line under a heading («При оформлении заказа: адрес доставки»). */
+const longestLabel = 8
+
+/** Where the words after the label begin that stands ahead of the first term. */
+function afterLabel({ from }: Span, first: Span, { words }: ClauseWords): number {
+  for (let at = from + 1; at <= Math.min(first.from, from + longestLabel); at++) {
+    if (words[at]?.colon === true || words[at]?.dash === true) return at
+  }
+  return from
 }
 
 /** «Имя, телефон и адрес доставки» names data and little else; «Ваши отзывы видят остальные покупатели» tells something of them. */

@@ -171,7 +171,7 @@ function asStated(
   const after = tables.tables.conditions.openers.side === 'after'
   // «…, если:» opens a list, whose items are the conditions.
   const openers = within(reading.matches(tables.openers), part).filter(
-    ({ to }) => after || to < part.to - (reading.leadsIn ? 2 : 0),
+    ({ to }) => after || !reading.leadsIn || to < part.to - 2,
   )
   const spans = openers.map(({ from, to }) =>
     after

@@ -1,8 +1,10 @@
 /** The predicates of a part: what is said to be done with the terms around them, and whether it is denied. */
 import type { CompiledTables } from './compiled.js'
+import type { Match } from './match.js'
 import { exceptionsIn, type Negators, type Polarity, type Predicate, polarityOf } from './negation.js'
 import { type ClauseWords, inside, type Part, type Span } from './parts.js'
-import type { Topic } from './tables.js'
+import type { FrameEntry, Topic } from './tables.js'
+import type { Word } from './words.js'
 
 export interface Frame extends Span {
   readonly topic: Topic
@@ -73,9 +75,9 @@ export function findFrames(clause: ClauseWords, place: FramePlace, tables: Compi
   const found: FoundFrame[] = []
   for (const { entry, matches, negated } of tables.frames) {
     if (entry.only === 'heading' && place !== 'heading') continue
-    if (entry.only === 'list' && place === 'other') continue
-    const affirming = clause.matches.all(matches)
-    const denying = negated < 0 ? [] : clause.matches.all(negated)
+    const stands = (match: Match): boolean => standsFor(entry.only, match, clause.words, place)
+    const affirming = clause.matches.all(matches).filter(stands)
+    const denying = negated < 0 ? [] : clause.matches.all(negated).filter(stands)
     if (affirming.length === 0 && denying.length === 0) continue
     const about = {
       topic: entry.topic,
@@ -91,10 +93,36 @@ export function findFrames(clause: ClauseWords, place: FramePlace, tables: Compi
   return found.sort((a, b) => a.from - b.from || b.to - a.to)
 }
 
+/** Whether words that announce a list stand where one may follow. */
+function standsFor(
+  only: FrameEntry['only'],
+  match: Match,
+  words: readonly Word[],
+  place: FramePlace,
+): boolean {
+  if (only === 'list') return place !== 'other' || colonAfter(match, words)
+  if (only !== 'label') return true
+  if (words[match.from]?.stretch !== match.from) return false
+  const next = words[match.to]
+  return next === undefined ? place === 'lead-in' && match.from === 0 : next.colon || next.dash
+}
+
+/** How far behind the words that announce a list its colon may stand. */
+const longestAnnouncement = 8
+
+function colonAfter({ to }: Span, words: readonly Word[]): boolean {
+  const stretch = words[to - 1]?.stretch
+  for (let at = to; at <= to + longestAnnouncement && words[at]?.stretch === stretch; at++) {
+    if (words[at]?.colon === true) return true
+  }
+  return false
+}
+
 /** A longer predicate holds a shorter one of its own topic, and any that begins or ends with it. */
 function swallows(outer: FoundFrame, frame: FoundFrame, found: readonly FoundFrame[]): boolean {
   if (outer === frame || !inside(frame, outer)) return false
   const same = frame.from === outer.from && frame.to === outer.to
+  if (same && outer.deniedOnly !== frame.deniedOnly) return frame.deniedOnly
   if (same) return found.indexOf(outer) < found.indexOf(frame)
   return outer.topic === frame.topic || frame.deniedOnly || frame.from === outer.from || frame.to === outer.to
 }

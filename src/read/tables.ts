@@ -67,8 +67,11 @@ export interface FrameEntry extends Entry {
   readonly noun?: true
   /** Permits nothing by itself, but a denial of it excludes: a bare `сбор`. */
   readonly deniedOnly?: true
-  /** `list`: only in lead-ins of lists and in headings; `heading`: only in headings. */
-  readonly only?: 'list' | 'heading'
+  /**
+   * `list`: only in lead-ins of lists, in headings and ahead of a colon; `heading`: only in headings;
+   * `label`: only as all that stands between the beginning of a sentence and a colon or dash («Данные: имя»).
+   */
+  readonly only?: 'list' | 'heading' | 'label'
 }
 
 export interface NegationTable {

@@ -9,6 +9,9 @@ export interface Word {
   /** A comma, dash, bracket or colon stands before it. */
   readonly pause: boolean
   readonly comma: boolean
+  /** A colon stands before it, or a dash between spaces: what precedes may be a label. */
+  readonly colon: boolean
+  readonly dash: boolean
   /** It stands inside round brackets. */
   readonly aside: boolean
   /** Index of the first word of its stretch: the run of words between two sentence ends or semicolons. */
@@ -23,6 +26,8 @@ const longestSentence = 400
 
 const token = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
 const pauseMark = /[,:()—–]|\s-\s/u
+const colonMark = /:(?:\s|$)/u
+const dashMark = /\s[-—–]\s/u
 const sentenceEnd = /[.!?…]/u
 const capital = /[\p{Lu}«"“„(]/u
 
@@ -48,14 +53,26 @@ export function wordsOf(text: string): Word[] {
       form: formOf(match[0]),
       start: match.index,
       end,
-      pause: !plain && pauseMark.test(between),
-      comma: !plain && between.includes(','),
+      ...(plain ? noMarks : marksIn(between)),
       aside: depth > 0,
       stretch,
     })
     if (words.length >= longestClause) break
   }
   return words
+}
+
+type Marks = Pick<Word, 'pause' | 'comma' | 'colon' | 'dash'>
+
+const noMarks: Marks = { pause: false, comma: false, colon: false, dash: false }
+
+function marksIn(between: string): Marks {
+  return {
+    pause: pauseMark.test(between),
+    comma: between.includes(','),
+    colon: colonMark.test(between),
+    dash: dashMark.test(between),
+  }
 }
 
 const forms = new Map<string, string>()

@@ -119,3 +119,24 @@ describe('Russian permits in unusual words', () => {
     ])
   })
 })
+
+describe('Russian lists in a sentence', () => {
+  it.each([
+    ['Перечень данных: ФИО, ИИН.', ['data-category full-name', 'data-category iin']],
+    [
+      'Категории данных: контактные (телефон, почта) и технические (IP-адрес).',
+      ['data-category phone-number', 'data-category email', 'data-category ip-address'],
+    ],
+    ['# Что мы собираем\nПри оформлении заказа — адрес доставки.', ['data-category address']],
+    ['Что мы собираем? Имя и телефон.', ['data-category full-name', 'data-category phone-number']],
+  ])('stand behind their announcement: «%s»', (text, facts) => {
+    expect(said(text)).toEqual(facts)
+  })
+
+  it.each(['Собираем ли мы ИИН? Нет.', 'Персональные данные — любые сведения о человеке, например имя.'])(
+    'are no list where nothing is announced: «%s»',
+    (text) => {
+      expect(said(text)).toEqual([])
+    },
+  )
+})

@@ -55,8 +55,12 @@ export function purposeTerms(
   // In a list of grounds or permissions «требуется для …» is the ground, not a purpose of collecting.
   if (part.frames.some(({ inherited, topic }) => inherited && !purposeful.has(topic))) return []
   const regions = purposeRegions(part, reading, tables)
+  // «Данные передаются, если это необходимо для оказания услуг»: the words of a transfer's ground, too.
+  const transfer = part.frames.some(({ topic }) => topic === 'transfer')
+  const grounds = transfer ? termsIn('transfer-ground', part, reading) : []
   const found: PurposeTerm[] = []
   for (const term of termsIn('purpose', part, reading)) {
+    if (grounds.some((ground) => ground.term.entry.conditions !== undefined && inside(term, ground))) continue
     const frame = frameFor(term, part, tables)
     if (frame === null || !purposeful.has(frame.topic) || (frame.deniedOnly && frame.polarity === 'affirmed'))
       continue
