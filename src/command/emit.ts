@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { androidStrings } from '../emit/android-strings.js'
 import { cedarPolicies } from '../emit/cedar.js'
 import { text } from '../emit/cedar-expression.js'
-import { cedarSchema } from '../emit/cedar-schema.js'
+import { cedarJsonSchema, cedarSchema } from '../emit/cedar-schema.js'
 import { iosStrings } from '../emit/ios-strings.js'
 import type { AskedFor, Emitted } from '../emit/permission-texts.js'
 import type { Pack } from '../model/pack.js'
@@ -24,6 +24,7 @@ const targets: Readonly<Record<string, (opened: OpenedPolicy, askedFor: AskedFor
   cedar: ({ pack }) => ({
     files: new Map([
       ['schema.cedarschema', cedarSchema(pack.rules)],
+      ['schema.cedarschema.json', cedarJsonSchema(pack.rules)],
       ['policies.cedar', cedarText(pack)],
     ]),
     remarks: [],
@@ -80,9 +81,10 @@ async function spareOthers(folder: string, files: ReadonlyMap<string, string>, m
   }
 }
 
-/** Cedar's tools take a policy's id from its annotation. */
+/** Cedar's tools take a policy's id from its annotation. Nothing in the comment ends it. */
 function cedarText(pack: Pack): string {
-  const head = `// Policy ${pack.policy}, edition ${pack.edition}. A policy's id begins with the clause that it rests on.\n`
+  const of = oneLine(`Policy ${pack.policy}, edition ${pack.edition}`)
+  const head = `// ${of}. A policy's id begins with the clause that it rests on.\n`
   const policies = Array.from(cedarPolicies(pack), ([id, body]) => `@id(${text(id)})\n${body}\n`)
   return [head, ...policies].join('\n')
 }

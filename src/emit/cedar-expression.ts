@@ -12,8 +12,16 @@ export function text(value: string): string {
   return `"${escaped}"`
 }
 
+/** The types of everything that is asked. */
+export const namespace = 'Tarmaq'
+
+/** A type in the namespace. */
+export function typed(type: string): string {
+  return `${namespace}::${type}`
+}
+
 export function entity(type: string, id: string): string {
-  return `${type}::${text(id)}`
+  return `${typed(type)}::${text(id)}`
 }
 
 /** Whether something is one of some literals. */

@@ -1,6 +1,6 @@
 /** Where a rule applies, as Cedar text: the limits of its scope on one action. */
 import type { Action, Mode, Scope } from '../model/rule.js'
-import { all, always, any, entity, never, oneOf, text } from './cedar-expression.js'
+import { all, always, any, entity, never, oneOf, text, typed } from './cedar-expression.js'
 
 /** In the order of the text: what is cheap to decide stands first. */
 const limits = ['purpose', 'ground', 'crossBorder', 'permission', 'right', 'data'] as const
@@ -18,7 +18,7 @@ const subjects: Readonly<Record<Action, Partial<Record<Limit, string>>>> = {
 }
 
 /** What each action's resource is: its entity type, and the limit that speaks of it. */
-const resources: Readonly<Record<Action, { readonly type: string; readonly limit: Limit }>> = {
+export const resources: Readonly<Record<Action, { readonly type: string; readonly limit: Limit }>> = {
   collect: { type: 'Data', limit: 'data' },
   transfer: { type: 'Data', limit: 'data' },
   use: { type: 'Permission', limit: 'permission' },
@@ -46,8 +46,8 @@ export function headOf(rule: Limits, action: Action): readonly [head: string, kn
   const { type, limit } = resources[action]
   const [one, ...others] = idsOf(rule[limit])
   const only = one !== undefined && !others.length
-  const resource = only ? `resource == ${entity(type, one)}` : `resource is ${type}`
-  return [`(principal, action == Action::"${action}", ${resource})`, only ? { [limit]: [one] } : {}]
+  const resource = only ? `resource == ${entity(type, one)}` : `resource is ${typed(type)}`
+  return [`(principal, action == ${entity('Action', action)}, ${resource})`, only ? { [limit]: [one] } : {}]
 }
 
 /**

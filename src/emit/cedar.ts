@@ -43,7 +43,8 @@ export function cedarPolicies({ rules }: Pack): ReadonlyMap<string, string> {
       const condition = when(known)
       if (condition === never) return
       const name = `${rule.clause} ${effect}s ${action}: ${what}`
-      const id = policies.has(name) ? `${name} #${policies.size}` : name
+      let id = name
+      for (let count = 2; policies.has(id); count++) id = `${name} #${count}`
       policies.set(id, `${effect} ${head}${condition === always ? '' : `\nwhen { ${condition} }`};`)
     }
     for (const mode of modesOn(action, rules)) permitsIn({ rules, action, mode }, add)
@@ -106,7 +107,7 @@ function prohibitionsOn(action: Action, rules: Rules, add: Add): void {
   const bearing = rules.prohibitions.filter((rule) => bears(rule, action))
   const outright = bearing.filter((rule) => !rule.whenFalse)
   for (const rule of outright)
-    add('forbid', rule, 'excluded', (known) => exclusion(rule, action, rules, known))
+    add('forbid', rule, `excluded${namedBy(rule)}`, (known) => exclusion(rule, action, rules, known))
   for (const rule of bearing) {
     const { whenFalse } = rule
     if (!whenFalse) continue
@@ -116,6 +117,12 @@ function prohibitionsOn(action: Action, rules: Rules, add: Add): void {
       return all([guard(rule, action, known), deniedFor(whenFalse), any(covered), not(any(excluded))])
     })
   }
+}
+
+/** What a rule limits itself to: ` purpose marketing`. */
+function namedBy(rule: Scope): string {
+  const limits = dimensions.filter((dimension) => rule[dimension] !== undefined)
+  return limits.map((limit) => ` ${limit} ${idsOf(rule[limit]).join(', ')}`.trimEnd()).join('')
 }
 
 /** Ruling out automatic collection leaves alone what other clauses decide. */

@@ -19,10 +19,10 @@ export interface CedarAnswer {
 }
 
 const resourceTypes: Readonly<Record<string, readonly ['data' | 'permission' | 'right', string]>> = {
-  collect: ['data', 'Data'],
-  transfer: ['data', 'Data'],
-  use: ['permission', 'Permission'],
-  exercise: ['right', 'Right'],
+  collect: ['data', 'Tarmaq::Data'],
+  transfer: ['data', 'Tarmaq::Data'],
+  use: ['permission', 'Tarmaq::Permission'],
+  exercise: ['right', 'Tarmaq::Right'],
 }
 
 /**
@@ -35,11 +35,11 @@ export function cedarJudge(pack: Pack): (request: Request) => CedarAnswer {
   validated(policies, cedarSchema(pack.rules))
   const setFor = setsOf(policies)
   return (request) => {
-    const [field, type] = resourceTypes[request.action] ?? ['data', 'Data']
+    const [field, type] = resourceTypes[request.action] ?? ['data', 'Tarmaq::Data']
     const id = String(request[field])
     const answer = statefulIsAuthorized({
-      principal: { type: 'User', id: 'someone' },
-      action: { type: 'Action', id: request.action },
+      principal: { type: 'Tarmaq::User', id: 'someone' },
+      action: { type: 'Tarmaq::Action', id: request.action },
       resource: { type, id },
       context: contextOf(request) as never,
       preparsedPolicySetId: setFor(request.action, nameOf({ type, id })),

@@ -10,9 +10,12 @@ describe('tarmaq emit cedar', () => {
   it('prints the schema and the policies, each under the name of its file', async () => {
     const { status, stdout, stderr } = await tarmaq(['emit', 'cedar', policy])
     expect([status, stderr]).toEqual([0, ''])
-    const [, schema = '', policies = ''] = stdout.split(/^\/\/ (?:schema\.cedarschema|policies\.cedar)\n/m)
-    expect(schema).toMatch(/^entity User;/)
+    const [, schema = '', json = '', policies = ''] = stdout.split(
+      /^\/\/ (?:schema\.cedarschema|schema\.cedarschema\.json|policies\.cedar)\n/m,
+    )
+    expect(schema).toMatch(/^namespace Tarmaq \{\n {2}entity User;/)
     expect(schema).toContain('action collect appliesTo')
+    expect(Object.keys(JSON.parse(json))).toEqual(['Tarmaq'])
     expect(policies).toMatch(/^\/\/ Policy zholserik, edition [0-9a-f]{12}\./)
   })
 
@@ -30,11 +33,10 @@ describe('tarmaq emit cedar', () => {
     const out = join(folder, 'new', 'cedar')
     const { status, stdout, stderr } = await tarmaq(['emit', 'cedar', policy, '--out', out])
     expect([status, stderr]).toEqual([0, ''])
-    expect(stdout).toBe(`schema.cedarschema  → ${out}\npolicies.cedar  → ${out}\n`)
-    expect(readdirSync(out).sort()).toEqual(['policies.cedar', 'schema.cedarschema'])
-    const written = ['schema.cedarschema', 'policies.cedar'].map(
-      (name) => `// ${name}\n${readFileSync(join(out, name), 'utf8')}\n`,
-    )
+    const names = ['schema.cedarschema', 'schema.cedarschema.json', 'policies.cedar']
+    expect(stdout).toBe(names.map((name) => `${name}  → ${out}\n`).join(''))
+    expect(readdirSync(out).sort()).toEqual([...names].sort())
+    const written = names.map((name) => `// ${name}\n${readFileSync(join(out, name), 'utf8')}\n`)
     expect((await tarmaq(['emit', 'cedar', policy])).stdout).toBe(written.join(''))
   })
 
