@@ -26,7 +26,7 @@ export type Values = Readonly<Record<string, unknown>>
 export interface Wording {
   /** A sentence or phrase. The first of the keys that has wording is taken. */
   say(keys: string | readonly string[], values?: Values): string
-  /** The name of an id; the id itself, cut short, where the vocabulary does not know it. */
+  /** The name of an id; the id itself, cut short, where the vocabulary does not know it. No sign in it moves what stands around it. */
   name(kinds: string | readonly string[], id: string): string
 }
 
@@ -43,15 +43,18 @@ const settings = {
 /** Names stand in sentences on screens; what a caller sent as an id may be of any length. */
 const longestName = 80
 
+/** Control characters, line ends, and what turns the direction of the text around. */
+const unseen = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
+
 /**
  * @param resources the wording shipped for the language, if there is any
- * @param own the app's instance: wording there goes first, and it is not changed
+ * @param own the app's instance, initialised: wording there goes first, under the tag or its language, and it is not changed
  * @param sentences which of the resources holds the sentences to say
  */
 export function wordingOf(
   language: string,
   resources: WordingSource | undefined,
-  own?: i18n,
+  own?: { readonly i18n: i18n; readonly tag: string } | undefined,
   sentences: Namespace = 'explain',
 ): Wording {
   const shipped = createInstance()
@@ -65,24 +68,28 @@ export function wordingOf(
       },
     },
   })
-  const sources = own ? [own.cloneInstance({ ...settings, lng: language }), shipped] : [shipped]
+  const sources = own ? [beside(own.i18n, language), shipped] : [shipped]
+  const lngs = [...new Set([own?.tag ?? language, language])]
 
+  /** What is there and says something: an empty text, as of a translation that is still to be made, hides none that is shipped. */
   function found(
     namespace: string | string[],
     keys: string | readonly string[],
     values: Values,
   ): string | undefined {
-    const options = { ...values, ns: namespace, lngs: [language] }
+    const options = { ...values, ns: namespace, lngs }
     for (const key of [keys].flat()) {
-      const source = sources.find((instance) => instance.exists(key, options))
-      if (source) return String(source.t(key, options))
+      for (const source of sources) {
+        const text: unknown = source.exists(key, options) && source.t(key, options)
+        if (typeof text === 'string' && text) return text
+      }
     }
     return undefined
   }
 
   return {
     say(keys, values = {}) {
-      const text = found(namespaces[sentences], keys, values)
+      const text = found(namespaces[sentences], keys, printable(values))
       if (text === undefined) throw new RangeError(`no wording for \`${String(keys)}\` in \`${language}\``)
       return text
     },
@@ -93,6 +100,30 @@ export function wordingOf(
   }
 }
 
+/**
+ * The app's instance in one language, over the same resources. Without the app's detector, which would remember that
+ * language as the user's choice, and without its backend, which would go and load it.
+ */
+function beside(own: i18n, language: string): i18n {
+  const services = { ...own.services, languageDetector: undefined, backendConnector: {} }
+  const quiet = Object.create(own, { services: { value: services } })
+  // Each instance has its methods bound to itself; those of its class are not.
+  const { cloneInstance }: i18n = Object.getPrototypeOf(own)
+  const options = { ...settings, resources: {}, partialBundledLanguages: false, lng: language }
+  return cloneInstance.call(quiet, options)
+}
+
+function printable(values: Values): Values {
+  const entries = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.replace(unseen, '\uFFFD') : value,
+  ])
+  return Object.fromEntries(entries)
+}
+
 function shortened(id: string): string {
-  return id.length > longestName ? `${id.slice(0, longestName)}…` : id
+  // Twice as much holds as many characters, none of them halved.
+  const characters = [...id.slice(0, 2 * longestName)]
+  const name = id.length > longestName ? `${characters.slice(0, longestName).join('')}…` : id
+  return name.replace(unseen, '\uFFFD')
 }

@@ -58,6 +58,64 @@ describe('an app with an i18next instance of its own', () => {
     expect(told.decided).toBe('Politika izin veriyor.')
   })
 
+  it('may word a language for one region', () => {
+    const i18n = appInstance({
+      'ru-KZ': { [namespaces.explain]: { conditional_few: 'Пока нельзя: {{act}}.' } },
+    })
+    const decidedIn = (language: string) => explain(policy, decision, { language, i18n }).decided
+    expect(decidedIn('ru-KZ')).toBe('Пока нельзя: это.')
+    expect(decidedIn('ru')).toBe(explain(policy, decision, { language: 'ru' }).decided)
+  })
+
+  it('hides nothing by a text that is empty, or none', () => {
+    const i18n = createInstance()
+    const texts = { conditional_few: null, 'missing.consent': '', 'missing.adult.age_many': { a: 'b' } }
+    i18n.init({
+      lng: 'ru',
+      returnNull: true,
+      returnObjects: true,
+      resources: { ru: { [namespaces.explain]: texts as never } },
+      initAsync: false,
+    })
+    expect(explain(policy, decision, { language: 'ru', i18n })).toEqual(
+      explain(policy, decision, { language: 'ru' }),
+    )
+  })
+
+  it('gets the shipped wording until the instance is initialised', () => {
+    const i18n = createInstance()
+    const told = () => explain(policy, decision, { language: 'ru', i18n }).decided
+    expect(told()).toBe(explain(policy, decision, { language: 'ru' }).decided)
+    const own = { [namespaces.explain]: { conditional_few: 'Пока нельзя: {{act}}.' } }
+    i18n.init({ lng: 'ru', resources: { ru: own }, initAsync: false })
+    expect(told()).toBe('Пока нельзя: это.')
+  })
+
+  it('has no language remembered or loaded that is not its own', async () => {
+    const done: unknown[] = []
+    const i18n = createInstance()
+    i18n.use({
+      type: 'languageDetector',
+      detect: () => 'ru',
+      cacheUserLanguage: (language: string) => done.push(`remembered ${language}`),
+    })
+    i18n.use({
+      type: 'backend',
+      init: () => {},
+      read: (language: string, _namespace: string, loaded: (error: null, texts: object) => void) => {
+        done.push(`read ${language}`)
+        loaded(null, {})
+      },
+    })
+    await i18n.init({ fallbackLng: 'ru', ns: ['app'] })
+    expect(done).toEqual(['remembered ru', 'read ru'])
+    for (const event of ['languageChanged', 'loaded', 'added']) i18n.on(event, () => done.push(event))
+    explain(policy, decision, { language: 'kk', i18n })
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(done).toEqual(['remembered ru', 'read ru'])
+    expect(i18n.language).toBe('ru')
+  })
+
   it('is left as it was', () => {
     const i18n = appInstance()
     const before = JSON.stringify([i18n.store.data, i18n.options])
@@ -98,6 +156,33 @@ describe('what a caller sends', () => {
     for (const language of ['ru', 'kk', 'en']) {
       expect(explain(policy, policy.decide(asked), { language, request: asked }).decided).toContain(data)
     }
+  })
+
+  it.each([
+    ['a\u202Eb', 'a\uFFFDb'],
+    ['x\n\u001B[31m\u2028', 'x\uFFFD\uFFFD[31m\uFFFD'],
+    ['\uD83Dx', '\uFFFDx'],
+    ['🚀'.repeat(100), `${'🚀'.repeat(80)}…`],
+  ])('moves nothing around it: %j', (data, shown) => {
+    const asked = { ...request, data }
+    for (const language of ['ru', 'kk', 'en']) {
+      const told = explain(policy, policy.decide(asked), { language, request: asked })
+      expect(told.decided).toContain(shown)
+      expect(told.text).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u202E]/u)
+    }
+  })
+
+  it.each<unknown>([
+    {},
+    7,
+    { action: 'sell', data: 'email' },
+    { action: 'use' },
+    { action: 'collect', data: 5, purpose: [] },
+    { action: 'exercise', right: Symbol('right') },
+    { action: '__proto__' },
+  ])('is only pointed at where it says not what it is about', (asked) => {
+    const told = explain(policy, decision, { language: 'en', request: asked as typeof request })
+    expect(told).toEqual(explain(policy, decision, { language: 'en' }))
   })
 
   it('is cut short', () => {
