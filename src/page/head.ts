@@ -6,6 +6,7 @@ import { textsAt } from './clauses.js'
 import type { Labels } from './labels.js'
 import { escaped, inEach, shownIn } from './markup.js'
 import type { PageLanguage, View } from './view.js'
+import { filled } from './words.js'
 
 export function headMarkup(view: View): string {
   const { policy, languages, outline } = view
@@ -69,8 +70,8 @@ function officialMarkup(
   const details = inEach(languages, ({ say, maybe }) => {
     const tongues = published.map((tag) => maybe(`language.of.${tag}`) ?? tag).join(', ')
     const sentences = [
-      ...(tongues ? [say('official.languages', { languages: tongues })] : []),
-      ...(read ? [say('official.read', { date: dateIn(read, say('date')) })] : []),
+      ...(tongues ? [filled(say('official.languages'), 'languages', tongues)] : []),
+      ...(read ? [filled(say('official.read'), 'date', dateIn(read, say('date')))] : []),
     ]
     return sentences.length ? sentences.join('. ') : undefined
   })

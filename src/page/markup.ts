@@ -43,11 +43,21 @@ export function inEach(
   languages: readonly PageLanguage[],
   say: (words: Words, language: PageLanguage) => string | undefined,
 ): string {
+  return inEachMarkup(languages, (language) => {
+    const text = say(language.words, language)
+    return text === undefined ? undefined : escaped(text)
+  })
+}
+
+/** The same, of what is markup already. */
+export function inEachMarkup(
+  languages: readonly PageLanguage[],
+  say: (language: PageLanguage) => string | undefined,
+): string {
   let markup = ''
   for (const language of languages) {
-    const { words } = language
-    const text = say(words, language)
-    if (text !== undefined) markup += passage(language, words.language, escaped(text))
+    const said = say(language)
+    if (said !== undefined) markup += passage(language, language.words.language, said)
   }
   return markup
 }

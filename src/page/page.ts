@@ -45,25 +45,12 @@ export function renderPage(policy: Policy, { language, assets = 'inline' }: Page
   )
 }
 
-/** A policy never changes, and this is the same in whichever language its page opens: made once for each policy. */
-const bodies = new WeakMap<Policy, string>()
-
 function bodyMarkup(view: View): string {
-  const known = bodies.get(view.policy)
-  if (known !== undefined) return known
-  // Joined, not added: a string put together from thousands of others is slow to write out, each time anew.
-  const body = [
-    '<main>',
-    headMarkup(view),
-    summaryMarkup(view),
-    contentsMarkup(view),
-    `<div class="policy" id="${view.idOf('text')}" tabindex="-1">`,
-    clausesMarkup(view),
-    '</div></main>',
-    footMarkup(view),
-  ].join('')
-  bodies.set(view.policy, body)
-  return body
+  return (
+    `<main>${headMarkup(view)}${summaryMarkup(view)}${contentsMarkup(view)}` +
+    `<div class="policy" id="${view.idOf('text')}" tabindex="-1">${clausesMarkup(view)}</div></main>` +
+    footMarkup(view)
+  )
 }
 
 function securityMarkup(assets: 'inline' | PageAssets): string {

@@ -10,8 +10,7 @@ import ruNames from '../../locales/ru/vocabulary.json' with { type: 'json' }
 export interface Words {
   /** The language of the words: another one than asked for where there are none in that. */
   readonly language: string
-  /** `{{name}}` in the wording becomes the value of that name. */
-  say(key: WordKey, values?: Readonly<Record<string, string>>): string
+  say(key: WordKey): string
   /** The name of an id, undefined for one that neither the vocabulary nor the page has a name for. */
   name(kind: string, id: string): string | undefined
   /** The wording of a key that may not be there, such as `how.form.<id>`. */
@@ -39,16 +38,23 @@ export function wordsIn(language: string): Words {
   return tables.get(language) ?? (tables.get('en') as Words)
 }
 
+/** Whether a ground of transfer is named by who gets the data. */
+export function isRecipient(ground: string): boolean {
+  return Object.hasOwn(enPage, `recipient.${ground}`)
+}
+
+/** Wording with what it names in its place. */
+export function filled(wording: string, placeholder: string, value: string): string {
+  return wording.replace(`{{${placeholder}}}`, () => value)
+}
+
 function wordsOf(language: string, page: Table, names: Table): Words {
   // Maps have no entries by birth, whatever an id is called.
   const said = new Map(Object.entries(page))
   const named = byKind(names)
   return {
     language,
-    say: (key, values) => {
-      const wording = said.get(key) as string
-      return values ? wording.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name] ?? '') : wording
-    },
+    say: (key) => said.get(key) as string,
     name: (kind, id) => named.get(kind)?.get(id) ?? said.get(`${kind}.${id}`),
     maybe: (key) => said.get(key),
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { compileRules } from '../../src/compile/rules.js'
 import { loadPolicy, type Policy } from '../../src/index.js'
 import type { PackFact } from '../../src/model/pack.js'
 import type { Entry, Topic } from '../../src/page/summary/topic.js'
@@ -23,11 +24,12 @@ type Key = Topic['key']
 /** What a summary of some facts says, and the policy that decides from the same. */
 function summed(facts: readonly PackFact[]) {
   const policy = loadPolicy(packOf(facts, smallClauses))
-  const topics = topicsOf(policy, facts)
+  const topics = topicsOf(policy, policy.clauses())
   const topic = (key: Key) => topics.find((each) => each.key === key)
   return {
     policy,
     topics,
+    groups: (key: Key) => topic(key)?.groups ?? [],
     granted: (key: Key) => topic(key)?.groups.flatMap(({ entries }) => entries) ?? [],
     ruledOut: (key: Key) => topic(key)?.ruledOut ?? [],
     conditions: (key: Key) => topic(key)?.conditions ?? [],
@@ -142,6 +144,117 @@ describe('a summary', () => {
     )
   })
 
+  it('names the conditions of each permission, as the policy has them, and the clause on refusing', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const { policy, groups, conditions } = summed(facts)
+        for (const { notes = [], entries } of groups('permission')) {
+          for (const one of entries) {
+            const { unmet, cautions } = policy.canUse({ permission: one.id })
+            const stated = named([{ notes }, one])
+            expect([...stated].sort()).toEqual(unmet.map(({ condition }) => condition).sort())
+            const [refusal] = cautions.filter(({ code }) => code === 'refusal-limits-use')
+            expect(conditions('permission').map(({ clause }) => clause)).toEqual(
+              refusal ? [refusal.clause] : [],
+            )
+          }
+        }
+      }),
+      settings,
+    )
+  })
+
+  it('says of each right how it is exercised and on which conditions, as the policy does', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const { policy, granted } = summed(facts)
+        for (const one of granted('right')) {
+          const answer = policy.canExercise({ right: one.id })
+          const { form } = ('how' in answer && answer.how) || {}
+          expect(one.notes.flatMap(({ maybe }) => maybe ?? [])).toEqual(form ? [`how.form.${form}`] : [])
+          expect(named([one]).sort()).toEqual(answer.unmet.map(({ condition }) => condition).sort())
+        }
+      }),
+      settings,
+    )
+  })
+
+  it('takes the conditions of a term that a policy declares for itself from its answers', () => {
+    const clauses = [{ id: '1', kind: 'statement', printed: '1' } as const]
+    const facts: PackFact[] = [
+      { kind: 'data-category', id: 'email', clause: '1' },
+      { kind: 'transfer-ground', id: 'insurer', clause: '1' },
+      { kind: 'device-permission', id: 'nfc', clause: '1' },
+      { kind: 'user-right', id: 'visit', clause: '1' },
+    ]
+    const conditions = ['confidentiality-agreement']
+    const own = {
+      'transfer-ground': { insurer: { conditions } },
+      'device-permission': { nfc: { conditions } },
+      'user-right': { visit: { conditions } },
+    }
+    const pack = { ...packOf(facts, clauses), rules: compileRules(facts, clauses, own) }
+    const policy = loadPolicy(pack)
+    const topics = topicsOf(policy, policy.clauses())
+    for (const key of ['transfer', 'permission', 'right']) {
+      const { groups = [] } = topics.find((topic) => topic.key === key) ?? {}
+      expect(named(groups.flatMap(({ notes = [], entries }) => [{ notes }, ...entries]))).toContain(
+        'confidentiality-agreement',
+      )
+    }
+  })
+
+  it('says who may get data apart from the cases in which they may', () => {
+    const { groups } = summed([
+      { kind: 'company-right', id: 'transfer-to-third-parties', clause: '4.1' },
+      { kind: 'transfer-ground', id: 'credit-bureau', clause: '4.1/1', recipient: 'Бюро' },
+      { kind: 'transfer-ground', id: 'credit-bureau', clause: '4.1/2', recipient: 'Второе' },
+      { kind: 'transfer-ground', id: 'residual', clause: '4.1/2', openEnded: true },
+      { kind: 'cross-border', id: 'consented', clause: '4.1' },
+    ])
+    const said = groups('transfer').map(({ heading, entries }) => [heading, ids(entries)])
+    expect(said).toEqual([
+      ['transfer.recipients', ['transfer-to-third-parties', 'credit-bureau']],
+      ['transfer.cases', ['residual', 'abroad']],
+    ])
+    expect(groups('transfer')[0]?.entries[1]).toEqual({
+      kind: 'recipient',
+      id: 'credit-bureau',
+      clauses: ['4.1/1', '4.1/2'],
+      notes: [{ say: 'recipients', names: ['name', ['Бюро', 'Второе']] }],
+    })
+  })
+
+  it('says whom data are never passed on to, where a clause names them', () => {
+    const { ruledOut } = summed([
+      { kind: 'transfer-ground', id: 'partner', clause: '4.1', recipient: 'Жарнама', excluded: true },
+    ])
+    expect(ruledOut('transfer')).toEqual([
+      {
+        kind: 'transfer-ground',
+        id: 'partner',
+        clauses: ['4.1'],
+        notes: [{ say: 'recipients', names: ['name', ['Жарнама']] }],
+      },
+    ])
+  })
+
+  it('says of transfer abroad whether it is granted, on which condition, or ruled out', () => {
+    const abroad = (...facts: Pick<PackFact, 'id' | 'excluded' | 'data'>[]) => {
+      const { granted, ruledOut } = summed(
+        facts.map((fact) => ({ kind: 'cross-border', clause: '4.1', ...fact })),
+      )
+      return [granted('transfer').map((one) => [one.id, named([one])]), ids(ruledOut('transfer'))]
+    }
+    expect(abroad({ id: 'consented' })).toEqual([[['abroad', ['cross-border-consent']]], []])
+    expect(abroad({ id: 'allowed' })).toEqual([[['abroad', []]], []])
+    expect(abroad({ id: 'allowed' }, { id: 'forbidden' })).toEqual([[], ['abroad']])
+    expect(abroad({ id: 'allowed' }, { id: 'allowed', excluded: true, data: ['iin'] })).toEqual([
+      [['abroad', ['iin']]],
+      ['abroad'],
+    ])
+  })
+
   it('says of a small policy what its clauses say', () => {
     const { granted, ruledOut, conditions } = summed(smallFacts)
     expect(ids(granted('data'))).toEqual([
@@ -180,6 +293,7 @@ describe('a summary', () => {
       { kind: 'transfer-ground', id: 'consent', clause: '4.1' },
       { kind: 'cross-border', id: 'allowed', clause: '4.1' },
       { kind: 'company-right', id: 'transfer-to-third-parties', clause: '4', excluded: true },
+      { kind: 'company-right', id: 'transfer-to-third-parties', clause: '4.1' },
     ])
     expect(granted('transfer')).toEqual([])
     expect(ids(ruledOut('transfer'))).toEqual(['transfer-to-third-parties'])
@@ -227,6 +341,47 @@ describe.each(['kreditomat', '1kredit'])('the summary on the page of %s', (name)
     expect(inLanguage('ru').length).toBe(inLanguage('kk').length)
     const both = [...inLanguage('ru'), ...inLanguage('kk')]
     for (const text of both) expect(text.replace(/\b(?:IP|cookie)\b/g, '')).not.toMatch(/[a-z]/i)
+  })
+})
+
+describe('the name of a recipient', () => {
+  const notesOf = (recipient: string) => {
+    const texts = {
+      ru: { '4.1': 'Данные получает «Первое бюро».' },
+      kk: { '4.1': 'Деректерді «Бірінші <b>бюро» алады.' },
+    }
+    const facts = [{ kind: 'transfer-ground', id: 'credit-bureau', clause: '4.1', recipient } as const]
+    const [summary] = withClass(elementsOf(renderPage(policyOf(texts, { facts }))), 'summary')
+    const [notes] = withClass(within(summary as Element), 'notes')
+    const parent = notes?.parentNode as Element
+    return {
+      links: linksOf(within(parent)),
+      names: within(notes as Element)
+        .filter((element) => element.tagName === 'bdi' && !attribute(element, 'class'))
+        .map((element) => [attribute(element, 'lang'), textOf(element)]),
+      said: within(notes as Element)
+        .filter((element) => attribute(element, 'class'))
+        .map(textOf),
+    }
+  }
+
+  it('stands with the clause, in every language of the page, under the language of the text that has it', () => {
+    expect(notesOf('Первое бюро')).toEqual({
+      links: ['#4.1'],
+      names: [
+        ['ru', 'Первое бюро'],
+        ['ru', 'Первое бюро'],
+      ],
+      said: ['получатель: Первое бюро', 'алушы: Первое бюро'],
+    })
+    expect(notesOf('Бірінші <b>бюро').names).toEqual([
+      ['kk', 'Бірінші <b>бюро'],
+      ['kk', 'Бірінші <b>бюро'],
+    ])
+  })
+
+  it('is in no language where no text has it', () => {
+    expect(notesOf('Bureau').names.map(([lang]) => lang)).toEqual(['', ''])
   })
 })
 

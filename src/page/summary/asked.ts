@@ -1,50 +1,95 @@
-/** Device permissions and user rights: one thing is asked of each, so that the policy's own answer says all there is. */
+/** Device permissions and user rights: what one is granted to, asked on which conditions and exercised how. */
 import type { PackFact } from '../../model/pack.js'
 import type { Policy } from '../../run/policy.js'
-import { entry, type Note, naming, type Said, saidIn, type Topic } from './topic.js'
+import { standingConditions } from '../vocabulary.js'
+import {
+  type Entry,
+  entry,
+  type Facts,
+  factsOf,
+  type Note,
+  naming,
+  numberedFirst,
+  type Said,
+  saidIn,
+  type Topic,
+  union,
+} from './topic.js'
 
 /** What the device is asked for. */
-export function permissionTopic(policy: Policy, facts: readonly PackFact[]): Topic {
-  const answer = ({ id: permission }: Said) => policy.canUse({ permission })
-  const listed = saidIn(facts.filter(({ kind }) => kind === 'device-permission'))
-  const granted = listed.filter((said) => answer(said).outcome !== 'prohibited')
-  const cautions = granted.flatMap((said) => answer(said).cautions)
-  const refusal = cautions.find(({ code }) => code === 'refusal-limits-use')
+export function permissionTopic(policy: Policy, facts: Facts): Topic {
+  const { granted, ruledOut } = parted(factsOf(facts, 'device-permission'))
+  const chosen = holds(facts, 'company-duty', 'use-only-data-chosen-by-user').length > 0
+  const always = ['permission-granted', ...(chosen ? ['user-selected'] : [])]
+  const asked = saidIn(granted).map((said) => {
+    const { id, conditions } = said
+    const standing =
+      standingConditions('device-permission', id) ?? named(policy.canUse({ permission: id }).unmet)
+    return { said, conditions: union(always, standing, conditions) }
+  })
+  const [first] = asked
+  const common = (first?.conditions ?? []).filter((one) =>
+    asked.every(({ conditions }) => conditions.includes(one)),
+  )
+  const entries = asked.map(({ said, conditions }) =>
+    entry(said, conditionsIn(conditions.filter((one) => !common.includes(one)))),
+  )
+  const [refusal] = holds(facts, 'company-right', 'limit-use-if-permission-refused')
   return {
     key: 'permission',
-    groups: [{ entries: granted.map((said) => entry(said, unmetIn(answer(said)))) }],
-    ruledOut: listed.filter((said) => !granted.includes(said)).map((said) => entry(said, [])),
-    conditions: refusal?.clause ? [{ say: 'permission.refusal', clause: refusal.clause }] : [],
+    groups: [{ notes: conditionsIn(common), entries }],
+    ruledOut,
+    conditions: refusal && entries.length ? [{ say: 'permission.refusal', clause: refusal.clause }] : [],
   }
 }
 
 /** What the user may do, and how. */
-export function rightTopic(policy: Policy, facts: readonly PackFact[]): Topic {
-  const answer = ({ id: right }: Said) => policy.canExercise({ right })
-  const listed = saidIn(facts.filter(({ kind }) => kind === 'user-right'))
-  const granted = listed.filter((said) => answer(said).outcome !== 'prohibited')
-  return {
-    key: 'right',
-    groups: [
-      { entries: granted.map((said) => entry(said, [...howIn(answer(said)), ...unmetIn(answer(said))])) },
-    ],
-    ruledOut: listed.filter((said) => !granted.includes(said)).map((said) => entry(said, [])),
-    conditions: [],
-  }
+export function rightTopic(policy: Policy, facts: Facts): Topic {
+  const { granted, ruledOut } = parted(factsOf(facts, 'user-right'))
+  const inOrder = numberedFirst(granted)
+  const entries = saidIn(granted).map((said) => {
+    const how = howIn(inOrder.filter(({ id }) => id === said.id))
+    return entry(said, [...how, ...conditionsIn(conditionsOf(policy, said))])
+  })
+  return { key: 'right', groups: [{ entries }], ruledOut, conditions: [] }
 }
 
-type Answer = ReturnType<Policy['decide']>
-
-function unmetIn({ unmet }: Answer): Note[] {
-  return naming(
-    'conditioned',
-    'condition',
-    unmet.map(({ condition }) => condition),
+/** `as-stated` holds back the company, never the user. */
+function conditionsOf(policy: Policy, { id, conditions }: Said): readonly string[] {
+  const standing = standingConditions('user-right', id) ?? named(policy.canExercise({ right: id }).unmet)
+  return union(
+    standing,
+    conditions.filter((one) => one !== 'as-stated'),
   )
 }
 
-function howIn(answer: Answer): Note[] {
-  const { form, addressee, exception } = ('how' in answer && answer.how) || {}
+/** Those of ids that no clause rules out, and what is ruled out. */
+function parted(facts: readonly PackFact[]): { granted: PackFact[]; ruledOut: Entry[] } {
+  const exclusions = facts.filter(({ excluded }) => excluded)
+  const gone = new Set(exclusions.map(({ id }) => id))
+  return {
+    granted: facts.filter(({ id }) => !gone.has(id)),
+    ruledOut: saidIn(exclusions).map((said) => entry(said, [])),
+  }
+}
+
+function holds(facts: Facts, kind: PackFact['kind'], id: string): PackFact[] {
+  return numberedFirst(factsOf(facts, kind, id).filter(({ excluded }) => !excluded))
+}
+
+function named(unmet: readonly { readonly condition: string }[]): string[] {
+  return unmet.map(({ condition }) => condition)
+}
+
+function conditionsIn(conditions: readonly string[]): readonly Note[] {
+  return naming('conditioned', 'condition', conditions)
+}
+
+/** The first clause that says how counts. */
+function howIn(facts: readonly PackFact[]): Note[] {
+  const form = facts.find((fact) => fact.form)?.form
+  const addressee = facts.find((fact) => fact.addressee)?.addressee
+  const exception = facts.find((fact) => fact.exception)?.exception
   const address: Note[] = addressee?.includes('@') ? [{ value: addressee }] : []
   return [
     ...(form ? [{ maybe: `how.form.${form}` }] : []),

@@ -1,4 +1,5 @@
 /** What a summary is made of: topics with entries, each under the clauses that say it, and what is noted of them. */
+import { isNumbered } from '../../model/clause.js'
 import type { FactKind } from '../../model/fact.js'
 import type { PackFact } from '../../model/pack.js'
 import type { WordKey } from '../words.js'
@@ -9,15 +10,16 @@ export interface Note {
   readonly say?: WordKey
   /** Wording that a language may not have, such as that of a form. */
   readonly maybe?: string
-  /** Kind and ids of what is named. */
-  readonly names?: readonly [kind: 'condition' | 'duty' | 'data-category', ids: readonly string[]]
+  /** Kind and ids of what is named; a `name` is its own, as the policy writes it. */
+  readonly names?: readonly [kind: 'condition' | 'duty' | 'data-category' | 'name', ids: readonly string[]]
   /** As it is, in every language: an address, an age. */
   readonly value?: string
   readonly clause?: string
 }
 
 export interface Entry {
-  readonly kind: FactKind
+  /** `recipient` where an id is named by who gets the data. */
+  readonly kind: FactKind | 'recipient'
   readonly id: string
   readonly clauses: readonly string[]
   readonly notes: readonly Note[]
@@ -25,6 +27,8 @@ export interface Entry {
 
 export interface Group {
   readonly heading?: WordKey
+  /** What holds for every entry of the group. */
+  readonly notes?: readonly Note[]
   readonly entries: readonly Entry[]
 }
 
@@ -46,34 +50,64 @@ export interface Said {
   readonly data: readonly string[] | undefined
   readonly conditions: readonly string[]
   readonly duties: readonly string[]
+  readonly recipients: readonly string[]
   readonly openEnded: boolean
 }
 
-/** Facts of one kind by id, in the order of their clauses. */
+/** The facts of a policy, by kind. */
+export type Facts = ReadonlyMap<FactKind, readonly PackFact[]>
+
+/** Those of one kind, or of one kind and id. */
+export function factsOf(facts: Facts, kind: FactKind, id?: string): readonly PackFact[] {
+  const ofKind = facts.get(kind) ?? []
+  return id === undefined ? ofKind : ofKind.filter((fact) => fact.id === id)
+}
+
+/** What facts of one kind say of each id, in the order of their clauses. */
 export function saidIn(facts: readonly PackFact[]): Said[] {
-  const said: Said[] = []
-  for (const [id, same] of byId(facts)) {
-    const { kind } = same[0] as PackFact
-    said.push({
-      kind,
-      id,
-      clauses: gathered(same, ({ clause }) => [clause]),
-      data: same.every(({ data }) => data) ? gathered(same, ({ data }) => data) : undefined,
-      conditions: gathered(same, ({ conditions }) => conditions),
-      duties: gathered(same, ({ duties }) => duties),
-      openEnded: same.some(({ openEnded }) => openEnded),
-    })
+  const said = new Map<string, Said>()
+  for (const fact of facts) {
+    const known = said.get(fact.id)
+    const alone = saidBy(fact)
+    said.set(fact.id, known ? saidByBoth(known, alone) : alone)
   }
-  return said
+  return [...said.values()]
+}
+
+const none: readonly string[] = []
+
+function saidBy(fact: PackFact): Said {
+  const { kind, id, clause, data, conditions = none, duties = none, recipient, openEnded = false } = fact
+  const recipients = recipient ? [recipient] : none
+  return { kind, id, clauses: [clause], data, conditions, duties, recipients, openEnded }
+}
+
+function saidByBoth(one: Said, other: Said): Said {
+  return {
+    kind: one.kind,
+    id: one.id,
+    clauses: union(one.clauses, other.clauses),
+    data: one.data && other.data && union(one.data, other.data),
+    conditions: union(one.conditions, other.conditions),
+    duties: union(one.duties, other.duties),
+    recipients: union(one.recipients, other.recipients),
+    openEnded: one.openEnded || other.openEnded,
+  }
+}
+
+/** Each once, in their order. */
+export function union(...lists: readonly (readonly string[])[]): readonly string[] {
+  return [...new Set(lists.flat())]
 }
 
 export function entry({ kind, id, clauses }: Said, notes: readonly Note[]): Entry {
   return { kind, id, clauses, notes }
 }
 
-/** Conditions, duties and openness of what is granted. */
-export function limitsOf({ conditions, duties, openEnded }: Said): Note[] {
+/** Recipients by name, conditions, duties and openness of what is granted. */
+export function limitsOf({ recipients, conditions, duties, openEnded }: Said): Note[] {
   return [
+    ...naming('recipients', 'name', recipients),
     ...naming('conditioned', 'condition', conditions),
     ...naming('with-duties', 'duty', duties),
     ...(openEnded ? [{ say: 'open-ended' } as const] : []),
@@ -83,9 +117,9 @@ export function limitsOf({ conditions, duties, openEnded }: Said): Note[] {
 /** Nothing is noted where nothing is named. */
 export function naming(
   say: WordKey,
-  kind: 'condition' | 'duty' | 'data-category',
+  kind: 'condition' | 'duty' | 'data-category' | 'name',
   ids: readonly string[],
-): Note[] {
+): readonly Note[] {
   return ids.length ? [{ say, names: [kind, ids] }] : []
 }
 
@@ -94,24 +128,10 @@ export function onlySome(data: readonly string[] | undefined): Note[] {
   return data ? [{ say: 'only', names: ['data-category', data] }] : []
 }
 
-export function byId(facts: readonly PackFact[]): Map<string, PackFact[]> {
-  const found = new Map<string, PackFact[]>()
-  for (const fact of facts) {
-    const same = found.get(fact.id)
-    if (same) same.push(fact)
-    else found.set(fact.id, [fact])
-  }
-  return found
-}
-
-/** What any of the facts names, each once. */
-function gathered(
-  facts: readonly PackFact[],
-  named: (fact: PackFact) => readonly string[] | undefined,
-): readonly string[] {
-  const [first] = facts
-  const one = facts.length === 1 && first ? (named(first) ?? []) : undefined
-  // Nearly every fact stands alone and names one thing at most.
-  if (one && one.length < 2) return one
-  return [...new Set(one ?? facts.flatMap((fact) => named(fact) ?? []))]
+/** Numbered clauses come before declarations, as they do in an answer. */
+export function numberedFirst(facts: readonly PackFact[]): PackFact[] {
+  return [
+    ...facts.filter(({ clause }) => isNumbered(clause)),
+    ...facts.filter(({ clause }) => !isNumbered(clause)),
+  ]
 }
