@@ -36,16 +36,22 @@ export async function check(
   return options.require === true && denied ? exitStatus.refused : exitStatus.done
 }
 
-/** A decision with what tells whose it is: the request's own `id`, or the line of one that is none. */
+/** A decision with what tells whose it is: the request's own `id`, or the line of one that is none or cannot come back. */
 type Answer = Decision & { readonly id?: string | number; readonly line?: number }
 
 function answerTo({ text, number }: InputLine, policy: Policy): Answer {
   const request = parsed(text)
   const id = (request as { readonly id?: unknown } | null | undefined)?.id
-  const named = typeof id === 'string' || typeof id === 'number'
+  const named = typeof id === 'string' || isExact(id)
   const decision = policy.decide(request as PolicyRequest)
   const malformed = decision.cautions.some(({ code }) => code === 'invalid-request')
-  return { ...(named ? { id } : {}), ...(malformed ? { line: number } : {}), ...decision }
+  const lost = id !== undefined && !named
+  return { ...(named ? { id } : {}), ...(malformed || lost ? { line: number } : {}), ...decision }
+}
+
+/** A longer whole number would come back as another one. */
+function isExact(id: unknown): id is number {
+  return Number.isSafeInteger(id) || (Number.isFinite(id) && !Number.isInteger(id))
 }
 
 /** Undefined, which is no request, where the line is no JSON or too long. */

@@ -44,6 +44,9 @@ export async function emit(
   if (emitted === undefined) {
     throw new UsageError(`nothing is emitted for ${target}; there is ${Object.keys(targets).join(', ')}`)
   }
+  if (target === 'cedar' && purpose.length) {
+    throw new UsageError('--purpose says what a permission is asked for; cedar has no such texts')
+  }
   const opened = await openPolicy(named)
   const { files, remarks, mark } = emitted(opened, askedFor(opened, purpose))
   for (const remark of remarks) await print(streams.stderr, `tarmaq: ${oneLine(remark)}\n`)
@@ -61,10 +64,15 @@ export async function emit(
 function askedFor({ policy }: OpenedPolicy, pairs: readonly string[]): AskedFor {
   const asked = new Map<string, string[]>()
   for (const pair of pairs) {
-    const [permission = '', purpose = ''] = pair.split('=')
+    const [, permission, purpose] = /^([^=]+)=(.+)$/s.exec(pair) ?? []
+    if (permission === undefined || purpose === undefined) {
+      throw new UsageError(
+        `--purpose ${pair}: a permission and what for are expected, as camera=identification`,
+      )
+    }
     const purposes = [...(asked.get(permission) ?? []), purpose]
     if (!promptOf(policy, permission, { purposes })) {
-      throw new UsageError(`policy ${policy.policy} does not grant ${permission} for ${purpose || 'nothing'}`)
+      throw new UsageError(`policy ${policy.policy} does not grant ${permission} for ${purpose}`)
     }
     asked.set(permission, purposes)
   }

@@ -1,4 +1,5 @@
 /** Laying text out for a terminal: columns and wrapped paragraphs. Widths are in characters. */
+import { oneLine } from './failure.js'
 
 const gap = '  '
 
@@ -7,8 +8,9 @@ const gap = '  '
  * Cells must be free of colour.
  */
 export function columns(rows: readonly (readonly string[])[], width: number): string[] {
-  const widths = widest(rows)
-  return rows.map((row) => {
+  const clean = rows.map((row) => row.map(oneLine))
+  const widths = widest(clean)
+  return clean.map((row) => {
     const last = row.length - 1
     const fixed = row.slice(0, last).map((cell, at) => cell.padEnd(widths[at] ?? 0) + gap)
     const head = fixed.join('')
@@ -39,7 +41,7 @@ export function shorten(text: string, width: number): string {
 export function wrap(text: string, width: number, indent = ''): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ')) {
+  for (const word of oneLine(text).split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`
     if (line !== '' && indent.length + longer.length > width) {
       lines.push(indent + line)

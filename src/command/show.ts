@@ -3,7 +3,7 @@ import type { LoadedClause, Policy } from '../index.js'
 import { idParent } from '../model/clause.js'
 import { type Paint, paintFor } from './colour.js'
 import { factLine } from './fact-line.js'
-import { exitStatus, UsageError } from './failure.js'
+import { exitStatus, oneLine, UsageError } from './failure.js'
 import { shownLanguage } from './language.js'
 import { columns, wrap } from './layout.js'
 import { openPolicy } from './policy.js'
@@ -40,9 +40,10 @@ export async function show(
     paint: paintFor('stdout', streams),
     width: widthOf(streams.stdout),
   }
+  const clause = id === undefined ? undefined : clauseOf(view, named, id)
   const body = () => {
     if (options.rules === true) return columns(ruleRows(pack, id), Number.POSITIVE_INFINITY)
-    return id === undefined ? overview(view) : clauseLines(clauseOf(view, named, id), view)
+    return clause ? clauseLines(clause, view) : overview(view)
   }
   await print(streams.stdout, `${[...headLines(view), '', ...body()].join('\n')}\n`)
   return exitStatus.done
@@ -61,8 +62,8 @@ function headLines({ policy, language, paint }: View): string[] {
   const called = typeof service === 'object' ? service[language ?? ''] : service
   const who = [called, controller?.[language ?? '']].filter((name) => name !== undefined)
   return [
-    [paint('bold', policy.policy), ...who].join('  '),
-    paint('dim', `edition ${policy.edition}  ${policy.languages.join(', ')}`),
+    [paint('bold', oneLine(policy.policy)), ...who.map(oneLine)].join('  '),
+    paint('dim', oneLine(`edition ${policy.edition}  ${policy.languages.join(', ')}`)),
   ]
 }
 
@@ -84,7 +85,7 @@ function clauseLines({ id, printed, kind, text = '', facts }: LoadedClause, view
   ]
   return [
     ...pathTo(id).flatMap((above) => headingLines(above, view)),
-    view.paint('bold', id),
+    view.paint('bold', oneLine(id)),
     ...wrap(text, view.width, '  '),
     '',
     ...columns(rows, Number.POSITIVE_INFINITY),

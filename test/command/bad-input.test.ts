@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Outcome, tarmaq, temporaryFolder } from './commands.js'
+import { examples, type Outcome, tarmaq, temporaryFolder } from './commands.js'
 
 const folder = temporaryFolder()
+const zholserik = join(examples, 'zholserik')
 const sentence = 'Компания собирает номер телефона пользователя. '
 
 function file(name: string, content: string | Uint8Array): string {
@@ -108,6 +109,15 @@ describe('a wrong call', () => {
     [['import', 'a.txt', '--nonsense'], /--nonsense/],
     [['schema', 'nothing'], /nothing; there are pack/],
     [['show', join(folder, 'nowhere')], /nowhere: no such/],
+    [['show', zholserik, '99', '--rules'], /has no clause 99/],
+    [['emit', 'ios-strings', zholserik, '--purpose', 'camera'], /--purpose camera: .* expected/],
+    [['emit', 'ios-strings', zholserik, '--purpose', 'camera='], /--purpose camera=: .* expected/],
+    [['emit', 'ios-strings', zholserik, '--purpose', '='], /--purpose =: .* expected/],
+    [
+      ['emit', 'ios-strings', zholserik, '--purpose', 'camera=identification=x'],
+      /camera for identification=x/,
+    ],
+    [['emit', 'cedar', zholserik, '--purpose', 'camera=identification'], /--purpose .*cedar/],
     [['build', join(folder, 'nowhere')], /nowhere: no such/],
     [['build', join(folder, 'a-folder.txt')], /no policy/],
   ])('%j', async (args, cause) => {

@@ -55,6 +55,45 @@ describe('tarmaq check', () => {
     ])
   })
 
+  it('tells by its line a request whose id would not come back as it is', async () => {
+    const ids = ['12345678901234567890', '1e999', '{"a":1}', 'null', '0.5', '-7', '"7"']
+    const asked = ids.map((id) => `{"action":"use","permission":"camera","id":${id}}\n`)
+    const answers = decisions((await tarmaq(['check', policy], asked.join(''))).stdout)
+    expect(answers.map(({ id, line }) => [id, line])).toEqual([
+      [undefined, 1],
+      [undefined, 2],
+      [undefined, 3],
+      [undefined, 4],
+      [0.5, undefined],
+      [-7, undefined],
+      ['7', undefined],
+    ])
+  })
+
+  it.each([
+    ['brackets a hundred thousand deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+    ['an id as deep', `{"action":"use","permission":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+    ['its action twice, the last no word', '{"action":"use","permission":"camera","action":["use"]}'],
+    ['an action that it inherits', '{"__proto__":{"action":"use"},"permission":"camera"}'],
+    ['a zero byte', '\u0000'],
+  ])('answers a line with %s as malformed, and goes on', async (_what, line) => {
+    const answers = decisions((await tarmaq(['check', policy], `${line}\r\n${lines(good)}`)).stdout)
+    expect(answers.map((answer) => [answer.line, answer.outcome])).toEqual([
+      [1, 'not-covered'],
+      [undefined, 'permitted'],
+    ])
+  })
+
+  it('permits nothing by conditions that are inherited, or taken back', async () => {
+    const request = '"action":"collect","data":"iin","purpose":"identification"'
+    const held = '{"consent":true,"adult":true}'
+    const { stdout } = await tarmaq(
+      ['check', policy],
+      `{${request},"given":{"__proto__":${held}}}\n{${request},"given":${held},"given":{}}\n`,
+    )
+    expect(decisions(stdout).map(({ outcome }) => outcome)).toEqual(['conditional', 'conditional'])
+  })
+
   it('prints what its schema says', async () => {
     const { stdout } = await tarmaq(
       ['check', policy],

@@ -20,6 +20,11 @@ describe('laying out text', () => {
     expect(wrap('', 4)).toEqual([''])
   })
 
+  it('keeps what would steer the terminal, or end the line, out of it', () => {
+    expect(columns([['\u001B[31m1', 'два\nтри\u2028\u009B2J']], 40)).toEqual(['[31m1  два три 2J'])
+    expect(wrap('один\r\nдва \u0007три', 40)).toEqual(['один два  три'])
+  })
+
   it('shortens only what is too long', () => {
     expect(shorten('коротко', 7)).toBe('коротко')
     expect(shorten('длинноеслово', 5)).toBe('длин…')

@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeFolder } from '../../src/command/write.js'
 
@@ -38,6 +38,35 @@ describe('writing a folder', () => {
     ])
     await expect(writeFolder(join(folder, 'out'), files)).rejects.toThrow()
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('makes no folder that it leaves empty', async () => {
+    const files = new Map([['', 'no name']])
+    await expect(writeFolder(join(folder, 'a', 'b'), files)).rejects.toThrow()
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  // A folder like that of a container's volume: nothing may be written beside it, or it would be on another disk.
+  it.runIf(existsSync('/dev/shm'))('needs nothing of the folder above', async () => {
+    const name = `${basename(folder)}.md`
+    try {
+      await writeFolder('/dev/shm', new Map([[name, 'one']]))
+      expect(readFileSync(join('/dev/shm', name), 'utf8')).toBe('one')
+      expect(readdirSync('/dev/shm').filter((each) => each.startsWith('.tarmaq'))).toEqual([])
+    } finally {
+      rmSync(join('/dev/shm', name), { force: true })
+    }
+  })
+
+  it('says so when a folder above is a file', async () => {
+    writeFileSync(join(folder, 'file'), '')
+    await expect(writeFolder(join(folder, 'file', 'a', 'b'), new Map())).rejects.toThrow(
+      /file: is a file, a folder/,
+    )
+  })
+
+  it.runIf(existsSync('/proc/self'))('says so, rather than to wait, where no folder can be', async () => {
+    await expect(writeFolder('/proc/nowhere/a', new Map())).rejects.toThrow()
   })
 
   it('says so when the folder is a file', async () => {
