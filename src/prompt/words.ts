@@ -5,6 +5,7 @@ import type { Wording } from '../explain/wording.js'
 import { idParent } from '../model/clause.js'
 import type { PromptCondition } from './conditions.js'
 import type { Prompt } from './prompt.js'
+import { unique } from './ways.js'
 
 /** A clause that a prompt rests on, by its id and by what it is called. */
 export interface CitedClause {
@@ -69,13 +70,16 @@ export function wordsOf(
     const few = purposes.length <= mostPurposes
     const first = purposes.filter(({ foremost }) => few || foremost).slice(0, mostPurposes)
     const told = listed(
-      first.map(({ id, clauses: granting }) =>
-        say('purpose.clause', { purpose: purposeOf(id), clauses: cite(granting) }),
+      alike(first, ({ clauses: granting }) => places(granting)).map((group) =>
+        say('purpose.clause', {
+          purpose: listed(group.map(({ id }) => purposeOf(id))),
+          clauses: cite(group.flatMap(({ clauses: granting }) => granting)),
+        }),
       ),
     )
     if (few) return say('why', { access, purposes: told })
-    const places = cite(holding(purposes.flatMap((purpose) => purpose.clauses)))
-    return say(told ? 'why.foremost' : 'why.all', { access, purposes: told, clauses: places })
+    const place = cite(holding(purposes.flatMap((purpose) => purpose.clauses)))
+    return say(told ? 'why.foremost' : 'why.all', { access, purposes: told, clauses: place })
   }
 
   function may(): string[] {
@@ -98,11 +102,11 @@ export function wordsOf(
         say([`unselected.${permission}`, 'unselected'], { clauses: cite([clause]) }),
       ),
       ...conditions.filter(({ condition }) => !toldElsewhere.includes(condition)).map(dependence),
-      ...prompt.prohibited.map((purpose) =>
+      ...alike(prompt.prohibited, (purpose) => [purpose.data, places(purpose.clauses)]).map((group) =>
         say('prohibited', {
-          data: dataOf(purpose.data),
-          purpose: purposeOf(purpose.id),
-          clauses: cite(purpose.clauses),
+          data: dataOf(group.flatMap((purpose) => purpose.data)),
+          purpose: listed(group.map(({ id }) => purposeOf(id))),
+          clauses: cite(group.flatMap((purpose) => purpose.clauses)),
         }),
       ),
       say('nothing-else'),
@@ -130,11 +134,11 @@ export function wordsOf(
   /** Clauses as short as a reader finds them: the numbered clause that an item or a paragraph stands in. */
   function cite(ids: readonly string[]): Declined {
     for (const id of ids) cited.add(id)
-    return references.all([...new Set(ids.map(numberedClause))])
+    return references.all(places(ids))
   }
 
   function dataOf(ids: readonly string[]): string {
-    return listed(ids.map((id) => phrase('data', id, 'data-category')))
+    return listed(unique(ids).map((id) => phrase('data', id, 'data-category')))
   }
 
   function purposeOf(id: string): string {
@@ -148,6 +152,20 @@ export function wordsOf(
   function phrase(of: string, id: string, kind: string): string {
     return say([`${of}.${id}`, of], { name: name(kind, id) })
   }
+}
+
+/** What is told in one breath: things that agree in something, in the order of the first of them. */
+function alike<Thing>(things: readonly Thing[], by: (thing: Thing) => unknown): Thing[][] {
+  const groups = new Map<string, Thing[]>()
+  for (const thing of things) {
+    const key = JSON.stringify(by(thing))
+    groups.set(key, [...(groups.get(key) ?? []), thing])
+  }
+  return [...groups.values()]
+}
+
+function places(ids: readonly string[]): string[] {
+  return unique(ids.map(numberedClause))
 }
 
 function numberedClause(id: string): string {

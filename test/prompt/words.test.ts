@@ -88,7 +88,7 @@ describe('the prompts of the shipped policies', () => {
 describe('a prompt', () => {
   it('lists purposes as long as they are few, and points at their place where they are many', () => {
     expect(promptWords(small, 'contacts', { language: 'en' })?.why).toBe(
-      'Under the privacy policy, access to your contacts is needed for user support (clause 2.1) and communicating with you (clause 2.1).',
+      'Under the privacy policy, access to your contacts is needed for user support and communicating with you (clause 2.1).',
     )
     const purpose = (id: string, clause: string): PackFact => ({ kind: 'purpose', id, clause })
     const three = wordsWith([purpose('statistics', '2.3')], 'contacts')
@@ -121,6 +121,30 @@ describe('a prompt', () => {
         'The policy prohibits collecting your photograph and a picture of your identity document for marketing (clause 2.2).',
       ]),
     )
+  })
+
+  it.each([
+    [
+      'en',
+      'for user support and communicating with you (clause 2.1).',
+      /prohibits collecting [^.]* for marketing and [^.]* \(clause 2\.2\)\./,
+    ],
+    [
+      'ru',
+      'поддержки пользователей и связи с вами (пункт 2.1).',
+      /для маркетинга и оценки кредитоспособности политика запрещает \(пункт 2\.2\)\./,
+    ],
+    ['kk', '(2.1-тармақ) үшін қажет.', /маркетинг және кредит қабілетін бағалау үшін .* \(2\.2-тармақ\)\./],
+  ])('names a clause once for all purposes that it grants or rules out, in %s', (language, why, mayNot) => {
+    const words = wordsWith(
+      [{ kind: 'purpose', id: 'credit-scoring', clause: '2.2', excluded: true }],
+      'contacts',
+      language,
+    )
+    expect(words.why.match(/2\.1/g)).toHaveLength(1)
+    expect(words.why).toContain(why)
+    expect(words.mayNot.filter((sentence) => sentence.includes('2.2'))).toHaveLength(1)
+    expect(words.mayNot.join(' ')).toMatch(mayNot)
   })
 
   it('promises no data where the policy has none, and says where it names no consequence of refusing', () => {
