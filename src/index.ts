@@ -1,6 +1,7 @@
 /** The run-time entry: load a policy, decide, look up, render. Runs in browsers, React Native and on servers. */
 export type { ClauseKind, Wording } from './model/clause.js'
 export type {
+  AskedUse,
   Consent,
   ConsentRecord,
   Coverage,

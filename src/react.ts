@@ -4,6 +4,7 @@ export { ConsentRequest, type ConsentRequestProps } from './react/consent-reques
 export { DecisionNotice, type DecisionNoticeProps } from './react/decision-notice.js'
 export { useDecision } from './react/hooks/decision.js'
 export { PolicyProvider, type PolicyProviderProps, usePolicy } from './react/hooks/provider.js'
+export { useWords } from './react/hooks/words.js'
 export { PermissionPrompt, type PermissionPromptProps } from './react/permission-prompt.js'
 export { Policy, type PolicyProps } from './react/policy.js'
 export type { ConditionWords, ScreenWording, ScreenWords } from './react/words.js'

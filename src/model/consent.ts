@@ -1,8 +1,12 @@
 import type { Wording } from './clause.js'
-import type { Decision } from './decision.js'
+import type { Decision, PolicyRequest } from './decision.js'
 
 /** The version of the record's format. Apart from the pack's and the package's. */
 export const consentFormat = 1
+
+/** One use that consent was asked for: a request without what was given for it. */
+export type AskedUse = UseOf<PolicyRequest>
+type UseOf<Request> = Request extends PolicyRequest ? Omit<Request, 'given'> : never
 
 /** What a person agreed to, as it is kept (SPEC section 8). Plain JSON. */
 export interface ConsentRecord {
@@ -27,6 +31,11 @@ export interface ConsentRecord {
    * the same. It detects change and proves nothing: the proof of what was shown is the edition id.
    */
   readonly marks?: Readonly<Record<string, string>>
+  /**
+   * The uses that were asked for, and no others are given. Without them the clauses alone tell, which can't tell that a name
+   * was asked for one purpose and an account for another from each of them for both.
+   */
+  readonly asked?: readonly AskedUse[]
 }
 
 /** What a record states, of what has been shown. */
@@ -35,6 +44,8 @@ export interface Consent {
   readonly given: readonly string[]
   /** The clauses that were shown. */
   readonly clauses: readonly string[]
+  /** The requests that consent was asked for; where they are left out, the record gives whatever its clauses grant. */
+  readonly asked?: readonly PolicyRequest[] | undefined
   /** The language in which they were shown; the first one loaded if absent. */
   readonly language?: string | undefined
   /** When, ISO 8601 with its offset; now if absent. */
@@ -51,7 +62,8 @@ export interface NotCoveredByConsent {
   readonly covered: false
   /**
    * `malformed`: no record that this version reads. `not-given`: the record doesn't state the condition.
-   * `not-asked`: it doesn't name all the clauses that grant what the condition is wanted for.
+   * `not-asked`: it was not given for the use that the condition is wanted for, doesn't name all the clauses that grant it,
+   * or the policy doesn't set that condition for it.
    * `changed`: it was given under another edition, and the text that was shown is not known to be still the same.
    */
   readonly reason: 'malformed' | 'other-policy' | 'withdrawn' | 'not-given' | 'not-asked' | 'changed'
@@ -62,7 +74,10 @@ export interface NotCoveredByConsent {
 /** Whether a record still gives a condition. Default deny. */
 export type Coverage = Covered | NotCoveredByConsent
 
-/** What the policy makes depend on a condition that the record gave, with all data that it concerns. */
+/**
+ * What the policy makes depend on a consent that the record gave, with all data that it concerns: those that were asked for,
+ * or all where the record doesn't say.
+ */
 export type Fallen =
   | { readonly action: 'collect'; readonly purpose: string; readonly data: readonly string[] }
   | {
@@ -79,4 +94,17 @@ export interface Withdrawal {
   readonly falls: readonly Fallen[]
   /** The policy's answer on how consent is withdrawn: clause, form, addressee, exception. */
   readonly how: Decision
+}
+
+/**
+ * Whether a condition is one that a person can give: a consent, or that they are of age. The others are circumstances,
+ * which hold or don't whatever anybody agrees to: that the data are necessary, that the device was told to let the app in.
+ */
+export function isPersonal(condition: string): boolean {
+  return condition === 'adult' || isConsent(condition)
+}
+
+/** Whether a condition is a consent, as the vocabulary names them. */
+export function isConsent(condition: string): boolean {
+  return /(^|-)consent$/.test(condition)
 }

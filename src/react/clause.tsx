@@ -1,26 +1,28 @@
 /** Clauses, quoted as they have to be read. */
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { PolicyIds } from '../model/decision.js'
 import { type Passage, passagesAt } from './hooks/passages.js'
 import { usePolicy } from './hooks/provider.js'
+import { useWords } from './hooks/words.js'
 import { Passages } from './passages.js'
-import { useWords } from './use-words.js'
 
 /** With the ids of a typed policy, `Clause<Ids>` takes only clauses that it has. */
 export interface ClauseProps<Ids extends PolicyIds = PolicyIds> {
   /** A clause id: `7.2.1`, `2.3/7`. */
   readonly id: Ids['clause']
+  /** What to show where the policy has no such clause, or no text of it in the language shown; nothing if absent. */
+  readonly fallback?: ReactNode
 }
 
 /**
- * A clause under its name, with what leads in to it and what stands under it.
- * @throws RangeError if the policy has no such clause, or no text of it in the language shown
+ * A clause under its name, with what leads in to it and what stands under it. Ids that were stored with an earlier edition
+ * may lead nowhere in this one, and that must not take the whole screen down.
  */
-export function Clause<Ids extends PolicyIds = PolicyIds>({ id }: ClauseProps<Ids>): ReactElement {
+export function Clause<Ids extends PolicyIds = PolicyIds>({ id, fallback }: ClauseProps<Ids>): ReactElement {
   const { policy, language, clauseLanguage } = usePolicy()
   const words = useWords()
   const passages = passagesAt(policy, [id], clauseLanguage)
-  if (!passages.length) throw new RangeError(`no clause \`${id}\` to show in policy \`${policy.policy}\``)
+  if (!passages.length) return <>{fallback}</>
   return (
     <figure className="tarmaq tarmaq-clause" lang={language}>
       <figcaption className="tarmaq-name">{words.clause(id).name}</figcaption>

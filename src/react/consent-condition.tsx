@@ -1,7 +1,7 @@
 import { type ReactElement, useId } from 'react'
 import { FoldedClauses } from './clause.js'
 import type { AskedCondition } from './hooks/asked.js'
-import { useWords } from './use-words.js'
+import { useWords } from './hooks/words.js'
 
 export interface ConsentConditionProps {
   readonly asked: AskedCondition

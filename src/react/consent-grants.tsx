@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { Folded, FoldedClauses } from './clause.js'
 import type { AskedGrant } from './hooks/asked.js'
-import { useWords } from './use-words.js'
+import { useWords } from './hooks/words.js'
 
 /**
  * What consent is asked for, with the clauses that grant it. Several grants are listed by name, each to be unfolded to its

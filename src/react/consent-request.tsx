@@ -1,13 +1,14 @@
 import { type FormEvent, type ReactElement, useId } from 'react'
-import type { ConsentRecord } from '../model/consent.js'
+import { type ConsentRecord, isConsent } from '../model/consent.js'
 import type { Decision, PolicyRequest } from '../model/decision.js'
+import { ConsentCircumstances } from './consent-circumstances.js'
 import { ConsentCondition } from './consent-condition.js'
 import { ConsentGrants } from './consent-grants.js'
 import type { OneOrMore } from './hooks/asked.js'
 import { useConsentRequest } from './hooks/consent-request.js'
 import { usePolicy } from './hooks/provider.js'
+import { useWords } from './hooks/words.js'
 import { OfficialText } from './official-text.js'
-import { useWords } from './use-words.js'
 
 export interface ConsentRequestProps {
   /** What to ask consent for: one answer of the policy, or those on all fields of a form, which are then asked for at once. */
@@ -29,6 +30,8 @@ interface Form {
 /**
  * Asks the user for exactly the conditions that `conditional` decisions miss, each once, and says what they are asked for:
  * all with the clauses that grant or set them, which are what the record names. Nothing is ticked beforehand.
+ * A person can consent and say that they are of age. What else is missing is shown as what must hold too: it is not ticked,
+ * not recorded, and `unmet` still when the policy is asked again. Where that is all that is missing, nothing is asked.
  * Other decisions are not asked for; where there are no `conditional` ones, nothing is shown.
  * Where a clause has no text to be read, that is said, and nothing can be agreed to.
  */
@@ -37,9 +40,9 @@ export function ConsentRequest(props: ConsentRequestProps): ReactElement | null 
   const { language } = usePolicy()
   const words = useWords()
   const { say } = words
-  const { grants, conditions, readable, give, record } = useConsentRequest(decision, request)
+  const { grants, conditions, circumstances, readable, give, record } = useConsentRequest(decision, request)
   const id = useId()
-  if (!conditions.length) return null
+  if (!grants.length) return null
   if (!readable) {
     return (
       <p className="tarmaq tarmaq-card" lang={language}>
@@ -49,7 +52,9 @@ export function ConsentRequest(props: ConsentRequestProps): ReactElement | null 
   }
 
   const Heading = `h${headingLevel}` as 'h2'
-  const consents = conditions.some(({ condition }) => condition.endsWith('consent'))
+  const asks = conditions.length > 0
+  const Outer = asks ? 'form' : 'section'
+  const consents = conditions.some(({ condition }) => isConsent(condition))
   const left = conditions
     .filter(({ given }) => !given)
     .map(({ condition, clauses }) => words.condition(condition, clauses).name)
@@ -62,41 +67,48 @@ export function ConsentRequest(props: ConsentRequestProps): ReactElement | null 
   }
 
   return (
-    <form
+    <Outer
       className="tarmaq tarmaq-card tarmaq-consent"
       lang={language}
       aria-labelledby={id}
       onSubmit={submitted}
     >
       <Heading className="tarmaq-heading" id={id}>
-        {say(consents ? 'consent.title' : 'consent.title.confirm')}
+        {say(consents ? 'consent.title' : asks ? 'consent.title.confirm' : 'notice.conditional')}
       </Heading>
       <ConsentGrants grants={grants} />
-      <fieldset>
-        <legend className="tarmaq-label">{say('consent.legend')}</legend>
-        {conditions.map((each) => (
-          <ConsentCondition key={each.condition} asked={each} onChange={give} />
-        ))}
-      </fieldset>
+      {asks && (
+        <fieldset>
+          <legend className="tarmaq-label">{say('consent.legend')}</legend>
+          {conditions.map((each) => (
+            <ConsentCondition key={each.condition} asked={each} onChange={give} />
+          ))}
+        </fieldset>
+      )}
+      <ConsentCircumstances circumstances={circumstances} beside={asks} />
       <OfficialText />
-      <p className="tarmaq-left" id={`${id}left`} aria-live="polite">
-        {left.length > 0 && say('consent.left', { names: left.join('; ') })}
-      </p>
-      <div className="tarmaq-buttons">
-        <button
-          type="submit"
-          className="tarmaq-button tarmaq-primary"
-          aria-disabled={left.length > 0}
-          aria-describedby={`${id}left`}
-        >
-          {left.length ? say('consent.tick', { count: left.length }) : say('consent.accept')}
-        </button>
-        {onDecline && (
-          <button type="button" className="tarmaq-button" onClick={onDecline}>
-            {say('consent.decline')}
-          </button>
-        )}
-      </div>
-    </form>
+      {asks && (
+        <>
+          <p className="tarmaq-left" id={`${id}left`} aria-live="polite">
+            {left.length > 0 && say('consent.left', { names: left.join('; ') })}
+          </p>
+          <div className="tarmaq-buttons">
+            <button
+              type="submit"
+              className="tarmaq-button tarmaq-primary"
+              aria-disabled={left.length > 0}
+              aria-describedby={`${id}left`}
+            >
+              {left.length ? say('consent.tick', { count: left.length }) : say('consent.accept')}
+            </button>
+            {onDecline && (
+              <button type="button" className="tarmaq-button" onClick={onDecline}>
+                {say('consent.decline')}
+              </button>
+            )}
+          </div>
+        </>
+      )}
+    </Outer>
   )
 }

@@ -3,8 +3,8 @@ import type { ExplainedPart } from '../explain/parts.js'
 import type { Decision, PolicyRequest } from '../model/decision.js'
 import { FoldedClauses } from './clause.js'
 import { usePolicy } from './hooks/provider.js'
+import { useWords } from './hooks/words.js'
 import { LabelledList } from './labelled-list.js'
-import { useWords } from './use-words.js'
 
 export interface DecisionNoticeProps {
   readonly decision: Decision

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { usePolicy } from './hooks/provider.js'
+import { useWords } from './hooks/words.js'
 import { SafeLink } from './safe-link.js'
-import { useWords } from './use-words.js'
 
 /** Says of a restatement that it is one, and where the official text is. Nothing on the company's own words. */
 export function OfficialText(): ReactElement | null {

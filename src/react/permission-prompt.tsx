@@ -3,8 +3,8 @@ import type { PolicyIds } from '../model/decision.js'
 import { FoldedClauses } from './clause.js'
 import type { PermissionPromptOptions } from './hooks/permission-prompt.js'
 import { usePolicy } from './hooks/provider.js'
+import { useWords } from './hooks/words.js'
 import { LabelledList } from './labelled-list.js'
-import { useWords } from './use-words.js'
 
 /** With the ids of a typed policy, `PermissionPrompt<Ids>` takes only permissions and purposes that it has. */
 export interface PermissionPromptProps<Ids extends PolicyIds = PolicyIds>

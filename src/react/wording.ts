@@ -5,6 +5,7 @@ import { minimumAge } from '../explain/age.js'
 import { explainer } from '../explain/explain.js'
 import { referencesOf } from '../explain/reference.js'
 import { wordingsOf } from '../explain/wordings.js'
+import { isPersonal } from '../model/consent.js'
 import { prompter } from '../prompt/prompter.js'
 import type { ScreenResources } from './resources.js'
 import type { ScreenWording, ScreenWords } from './words.js'
@@ -45,7 +46,8 @@ export function screenWording(
       condition: (condition, clauses) => {
         const name = explaining.name('condition', condition)
         const age = condition === 'adult' ? minimumAge(policy, clauses) : undefined
-        const keys = [...(age ? ['ask.adult.age'] : []), `ask.${condition}`, 'ask']
+        const kind = isPersonal(condition) ? 'ask' : 'must'
+        const keys = [...(age ? ['ask.adult.age'] : []), `${kind}.${condition}`, kind]
         return { name, statement: say(keys, { name, count: age }) }
       },
     }

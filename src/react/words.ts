@@ -22,7 +22,7 @@ export interface ScreenWords {
 export interface ConditionWords {
   /** For a list of what is missing. */
   readonly name: string
-  /** What the user agrees to or confirms, as a sentence of theirs. */
+  /** What the user agrees to or confirms, as a sentence of theirs; of a circumstance what must hold. */
   readonly statement: string
 }
 

@@ -1,22 +1,35 @@
 /** Consent as it is kept: the record of what was given, what it is still worth, and what falls with it. */
 import {
+  type AskedUse,
   type Consent,
   type ConsentRecord,
   type Coverage,
   consentFormat,
   type Fallen,
+  isConsent,
   type NotCoveredByConsent,
   type Withdrawal,
 } from '../model/consent.js'
-import type { Decision, Given } from '../model/decision.js'
+import type { Given, PolicyRequest } from '../model/decision.js'
+import { actions, dimensions } from '../model/rule.js'
 import { format, texts, wording as wordings } from './check.js'
 import { languageOf } from './language.js'
 import { markOf } from './mark.js'
 import type { Policy } from './policy.js'
-import { type Check, fail, record, table, text } from './shape.js'
+import { type Check, fail, list, oneOf, record, table, text } from './shape.js'
 import { isTime } from './time.js'
 
 const time: Check = (value, trail) => (isTime(value) ? value : fail(trail, 'must be an ISO 8601 time'))
+
+/** Strict like the rest: without a field that it can't read, a use would be a wider one. */
+const use: Check = (value, trail) =>
+  record(
+    { action: oneOf(...actions) },
+    {
+      ...Object.fromEntries(['via', ...dimensions].map((field) => [field, text])),
+      crossBorder: oneOf(true, false),
+    },
+  )(value, trail)
 
 const checkRecord = /* @__PURE__ */ record(
   {
@@ -29,16 +42,23 @@ const checkRecord = /* @__PURE__ */ record(
     clauses: texts,
     at: time,
   },
-  { withdrawn: time, marks: /* @__PURE__ */ table(text) },
+  {
+    withdrawn: time,
+    marks: /* @__PURE__ */ table(text),
+    asked: /* @__PURE__ */ list(use),
+  },
 )
 
 /**
- * The record of a consent, to be stored as JSON: which conditions were given, and which clauses were shown for it,
- * in which edition and language.
+ * The record of a consent, to be stored as JSON: which conditions were given, which clauses were shown for it, in which
+ * edition and language, and for which uses.
  *
  * @throws RangeError if the language is not loaded, the policy has no such clause, or `at` is no time
  */
-export function consentRecord(policy: Policy, { given, clauses, language: tag, at }: Consent): ConsentRecord {
+export function consentRecord(
+  policy: Policy,
+  { given, clauses, asked, language: tag, at }: Consent,
+): ConsentRecord {
   const wording = policy.wording(tag)
   const language = languageOf(tag ?? (policy.languages[0] as string))
   const shown = [...new Set(clauses)]
@@ -59,6 +79,7 @@ export function consentRecord(policy: Policy, { given, clauses, language: tag, a
         return [id, mark]
       }),
     ),
+    ...(asked && { asked: Array.from(new Set(asked.map(written)), (each) => JSON.parse(each)) }),
   }
 }
 
@@ -67,30 +88,29 @@ export function consentRecord(policy: Policy, { given, clauses, language: tag, a
  * under another one only if each of its clauses has the same text now, in the language in which it was shown.
  *
  * @param record from storage: whatever it is, nothing is thrown, and what is no record covers nothing
- * @param decision what the condition is wanted for, as it was asked about before the condition was given (`conditional`):
- *   the record must then also name every clause that grants it, so that consent to one use of data is not taken for
- *   consent to another
+ * @param request what the condition is wanted for. The record must then name every clause that grants it, and where it says
+ *   what was asked for, this must be among it: consent to one use of data is none to another
  */
 export function consentCovers(
   policy: Policy,
   record: unknown,
   condition: string,
-  decision?: Pick<Decision, 'clauses'>,
+  request?: PolicyRequest,
 ): Coverage {
-  return coverageBy(recordIn(record), policy, condition, decision)
+  const known = recordIn(record)
+  return known ? coverageBy(known, policy, condition, request) : notCovered('malformed')
 }
 
 function coverageBy(
-  known: ConsentRecord | undefined,
+  known: ConsentRecord,
   policy: Policy,
   condition: string,
-  decision: Pick<Decision, 'clauses'> | undefined,
+  request: PolicyRequest | undefined,
 ): Coverage {
-  if (!known) return notCovered('malformed')
   if (known.policy !== policy.policy) return notCovered('other-policy')
-  if (known.withdrawn) return notCovered('withdrawn')
   if (!known.given.includes(condition)) return notCovered('not-given')
-  if (decision?.clauses.some((id) => !known.clauses.includes(id))) return notCovered('not-asked')
+  if (request && !wasAsked(policy, known, condition, request)) return notCovered('not-asked')
+  if (known.withdrawn) return notCovered('withdrawn')
   if (known.edition === policy.edition) return { covered: true, changed: [] }
   const changed = changedSince(policy, known)
   // A record without clauses has nothing to be compared by.
@@ -99,16 +119,35 @@ function coverageBy(
     : { covered: true, changed: [] }
 }
 
+/** Whether the condition was asked for that use, of which the policy makes it a condition. */
+function wasAsked(
+  policy: Policy,
+  { asked, clauses }: ConsentRecord,
+  condition: string,
+  request: PolicyRequest,
+): boolean {
+  const lacking = { ...request, given: { ...request.given, [condition]: undefined } }
+  const decision = policy.decide(lacking)
+  return (
+    decision.unmet.some((unmet) => unmet.condition === condition) &&
+    decision.clauses.every((id) => clauses.includes(id)) &&
+    (!asked || asked.some((each) => written(each) === written(request)))
+  )
+}
+
 /**
- * What a stored record gives of that which a decision lacks, as `given` of the next request. What it doesn't give is left
+ * What stored records give of that which a request lacks, as `given` of the next one. What they don't give is left
  * out and never `false`: `adult: false` would say that the person is too young.
  *
- * @param decision of the request without what the record gives
+ * @param records from storage: one, or a list of all that were ever made. A consent to something more is one more record,
+ *   and one that is withdrawn takes nothing from the others
+ * @param request with what holds already, and without what the records give
  */
-export function consentGiven(policy: Policy, record: unknown, decision: Decision): Given {
-  const known = recordIn(record)
-  const covered = decision.unmet.filter(
-    ({ condition }) => coverageBy(known, policy, condition, decision).covered,
+export function consentGiven(policy: Policy, records: unknown, request: PolicyRequest): Given {
+  const known = recordsIn(records)
+  const { unmet } = policy.decide(request)
+  const covered = unmet.filter(({ condition }) =>
+    known.some((each) => coverageBy(each, policy, condition, request).covered),
   )
   return Object.fromEntries(covered.map(({ condition }) => [condition, true]))
 }
@@ -130,7 +169,7 @@ export function consentWithdrawal(
   const own = known?.policy === policy.policy ? known : undefined
   return {
     record: own && { ...own, withdrawn: own.withdrawn ?? withdrawn },
-    falls: own ? fallenWith(policy, own.given.filter(isConsent)) : [],
+    falls: own ? fallenWith(policy, own) : [],
     how: policy.decide({ action: 'exercise', right: 'withdraw-consent' }),
   }
 }
@@ -146,6 +185,19 @@ function recordIn(value: unknown): ConsentRecord | undefined {
   } catch {
     return undefined
   }
+}
+
+function recordsIn(value: unknown): ConsentRecord[] {
+  try {
+    return [value].flat().flatMap((each) => recordIn(each) ?? [])
+  } catch {
+    return []
+  }
+}
+
+/** A use in one text, the same for equal ones: without what was given for it, and without fields of the app's own. */
+function written(request: AskedUse): string {
+  return JSON.stringify(request, ['action', 'via', ...dimensions])
 }
 
 /** The clauses of a record whose text is not known to be still the one that was shown. */
@@ -167,13 +219,9 @@ function timed(at = new Date().toISOString()): string {
   throw new RangeError(`\`${at}\` is no ISO 8601 time with its offset`)
 }
 
-/** Whether a condition is a consent, as the vocabulary names them: what else a person stated, like their age, stays true. */
-function isConsent(condition: string): boolean {
-  return /(^|-)consent$/.test(condition)
-}
-
-/** All that the policy asks one of the conditions for, asked with nothing given. */
-function fallenWith(policy: Policy, consents: readonly string[]): Fallen[] {
+/** What was asked for that the policy asks one of the consents for; anything that it does where that is not known. */
+function fallenWith(policy: Policy, { given, asked }: ConsentRecord): Fallen[] {
+  const consents = given.filter(isConsent)
   const asks = [
     ...policy.purposes().map(({ id }) => ({ action: 'collect', purpose: id }) as const),
     ...policy
@@ -182,12 +230,16 @@ function fallenWith(policy: Policy, consents: readonly string[]): Fallen[] {
         [false, true].map((crossBorder) => ({ action: 'transfer', ground: id, crossBorder }) as const),
       ),
   ]
+  // Without consent data are not to be had in whatever way they were asked for.
+  const uses = asked?.map((each) => written({ ...each, via: undefined } as AskedUse))
   const categories = policy.categories().map(({ id }) => id)
   return asks
     .map((ask) => ({
       ...ask,
-      data: categories.filter((data) =>
-        policy.decide({ ...ask, data }).unmet.some(({ condition }) => consents.includes(condition)),
+      data: categories.filter(
+        (data) =>
+          (!uses || uses.includes(written({ ...ask, data }))) &&
+          policy.decide({ ...ask, data }).unmet.some(({ condition }) => consents.includes(condition)),
       ),
     }))
     .filter(({ data }) => data.length)

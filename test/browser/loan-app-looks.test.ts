@@ -41,6 +41,8 @@ inChromium('the example app', (tab) => {
       await visit.closed('wish.marketing').locator('> summary').click()
       await look('closed')
       await visit.consent()
+      await look('accesses')
+      await visit.consentToAccesses()
       await visit.letIn('contacts')
       if (closely) await look('system')
       await visit.button('system.allow').click()
@@ -79,6 +81,8 @@ inChromium('the example app', (tab) => {
     }
     await walk()
     await visit.consent()
+    await walk()
+    await visit.consentToAccesses()
     await walk()
     await visit.goTo('consent')
     await walk()

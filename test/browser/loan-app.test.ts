@@ -49,10 +49,11 @@ inChromium('the example app', (tab) => {
     'in %s lets nothing be filled in before consent, and names the clauses',
     async (language) => {
       const app = await visit(language)
-      expect(await app.page.locator('form.application input').count()).toBe(0)
+      expect(await app.page.locator('form.fields input').count()).toBe(0)
       for (const id of Object.keys(filledIn))
         expect(await app.clauses(`field.${id}`)).toEqual(['3.1', '11.1'])
       expect(await app.clauses('access.camera')).toEqual(['3.1', '11.1'])
+      expect(await app.request('accesses').count()).toBe(0)
       expect(await app.button('submit').count()).toBe(0)
     },
   )
@@ -68,10 +69,10 @@ inChromium('the example app', (tab) => {
   it('collects nothing from who declines, and asks again only when told to', async () => {
     const app = await visit('kk')
     await app.page.getByRole('button', { name: 'Келіспеймін' }).click()
-    expect(await focusedText(app.page)).toContain(app.word('asking.declined'))
-    expect(await app.page.locator('form.application input').count()).toBe(0)
+    expect(await focusedText(app.page)).toContain(app.word('asking.fields.declined'))
+    expect(await app.page.locator('form.fields input').count()).toBe(0)
     await app.button('asking.again').click()
-    expect(await focusedText(app.page)).toContain(app.word('asking.needed'))
+    expect(await focusedText(app.page)).toContain(app.word('asking.fields.needed'))
     await app.consent()
   })
 
@@ -82,6 +83,7 @@ inChromium('the example app', (tab) => {
         const app = await visit(language)
         await app.choosePolicy(service)
         await app.consent()
+        await app.consentToAccesses()
         for (const [, what, clause] of refusals.filter(([of]) => of === service)) {
           expect(await app.clauses(what), what).toEqual([clause])
           await app.closed(what).locator('> summary').click()
@@ -95,9 +97,70 @@ inChromium('the example app', (tab) => {
     )
   })
 
+  it('asks for what is on the phone apart from the form, and shows what nobody can consent to', async () => {
+    const app = await visit('kk')
+    await app.consent()
+    const request = app.request('accesses')
+    expect(await request.getByRole('checkbox').count()).toBe(2)
+    expect(await request.locator('.tarmaq-circumstances > li').count()).toBe(2)
+    expect(await app.clauses('access.camera')).toEqual(['3.1', '11.1'])
+    await app.consentToAccesses()
+    const [fields, accesses, ...others] = await storedRecords(app.page)
+    expect(others).toEqual([])
+    expect(fields?.asked).toHaveLength(7)
+    expect(accesses?.asked).toEqual([
+      { action: 'collect', data: 'identity-document-photo', purpose: 'identification', via: 'camera' },
+      { action: 'collect', data: 'location', purpose: 'fraud-prevention', via: 'location' },
+      { action: 'collect', data: 'contact-phone-numbers', purpose: 'data-verification', via: 'contacts' },
+    ])
+    for (const record of [fields, accesses]) expect(record?.given).toEqual(['consent', 'adult'])
+    await app.page.reload()
+    expect(await app.button('access.camera.ask').count()).toBe(1)
+    expect(await app.page.locator('.tarmaq-consent').count()).toBe(0)
+  })
+
+  it('sends the form of who declines to give anything from the phone', async () => {
+    const app = await visit()
+    await app.consent()
+    await app.request('accesses').locator('[type=button]').click()
+    expect(await focusedText(app.page)).toContain(app.word('asking.accesses.declined'))
+    await app.fillIn()
+    await app.button('submit').click()
+    expect(await focusedText(app.page)).toBe(app.word('receipt.title'))
+  })
+
+  it('shows all consents, and withdraws them together', async () => {
+    const app = await visit()
+    await app.consent()
+    await app.consentToAccesses()
+    await app.goTo('consent')
+    expect(await app.page.locator('.record').count()).toBe(2)
+    const offer = app.page.locator('section[aria-labelledby=withdrawal]')
+    const falling = await offer.getByRole('listitem').allInnerTexts()
+    expect(falling).toEqual(expect.arrayContaining([app.word('field.iin'), app.word('access.camera')]))
+    expect(new Set(falling).size).toBe(falling.length)
+    await app.button('withdrawal.withdraw').click()
+    expect(await app.page.locator('.record').count()).toBe(2)
+    for (const record of await storedRecords(app.page)) expect(record.withdrawn).toBeDefined()
+    await app.goTo('application')
+    expect(await app.page.locator('form.fields input').count()).toBe(0)
+    await app.consent()
+    expect(await app.request('accesses').count()).toBe(1)
+    expect(await storedRecords(app.page)).toHaveLength(3)
+  })
+
+  it('says of a consent to the form alone that only the form falls with it', async () => {
+    const app = await visit()
+    await app.consent()
+    await app.goTo('consent')
+    const offer = app.page.locator('section[aria-labelledby=withdrawal]')
+    expect(await offer.getByRole('listitem').allInnerTexts()).not.toContain(app.word('access.camera'))
+  })
+
   it('explains, lets the phone ask, and takes only what was picked', async () => {
     const app = await visit()
     await app.consent()
+    await app.consentToAccesses()
     await app.pick('contacts', 'item.daniyar')
     expect(await focusedText(app.page)).toContain(app.word('item.daniyar'))
     expect(await app.page.locator('.taken').innerText()).toBe(app.word('item.daniyar'))
@@ -109,6 +172,7 @@ inChromium('the example app', (tab) => {
   it('takes nothing where nothing is picked', async () => {
     const app = await visit()
     await app.consent()
+    await app.consentToAccesses()
     await app.letIn('contacts')
     await app.button('system.allow').click()
     expect(await app.page.getByRole('checkbox', { checked: true }).count()).toBe(0)
@@ -121,6 +185,7 @@ inChromium('the example app', (tab) => {
   it.each(['system.deny', 'Escape'])('takes a refusal in the window of the phone: %s', async (refusal) => {
     const app = await visit()
     await app.consent()
+    await app.consentToAccesses()
     await app.letIn('camera')
     if (refusal === 'Escape') await app.page.keyboard.press('Escape')
     else await app.button(refusal).click()
@@ -149,7 +214,8 @@ inChromium('the example app', (tab) => {
     for (const value of Object.values(filledIn)) expect(stored).not.toContain(value)
     await app.page.reload()
     expect(await app.field('iin').inputValue()).toBe('')
-    expect(await app.page.locator('.tarmaq-consent').count()).toBe(0)
+    expect(await app.request('fields').count()).toBe(0)
+    expect(await app.field('iin').count()).toBe(1)
   })
 
   it('closes the fields when the consent is withdrawn, and says how the policy has it withdrawn', async () => {
@@ -165,7 +231,7 @@ inChromium('the example app', (tab) => {
 
     await app.page.reload()
     await app.goTo('application')
-    expect(await app.page.locator('form.application input').count()).toBe(0)
+    expect(await app.page.locator('form.fields input').count()).toBe(0)
   })
 
   it('forgets what was filled in on the strength of a consent that is withdrawn', async () => {
@@ -187,7 +253,7 @@ inChromium('the example app', (tab) => {
     await app.consent()
     await app.fillIn()
     await app.choosePolicy('1Kredit.kz')
-    expect(await app.page.locator('form.application input').count()).toBe(0)
+    expect(await app.page.locator('form.fields input').count()).toBe(0)
     await app.consent()
     expect(await app.field('iin').inputValue()).toBe('')
     await app.choosePolicy('Kreditomat')
@@ -223,25 +289,35 @@ inChromium('the example app', (tab) => {
   it('does not take consent to one use of data for consent to another', async () => {
     const app = await visit()
     await app.consent()
-    // As if the form had had no field for the account when consent was asked for.
+    // As if the form had had no field for the account when consent was asked for: clauses for it are there all the same.
     await changeRecord(app.page, (record) => ({
       ...record,
-      clauses: record.clauses.filter((id) => id !== '2.3/9'),
+      asked: (record.asked ?? []).filter((use) => !('data' in use && use.data === 'bank-account')),
     }))
     expect(await app.field('iin').count()).toBe(1)
     expect(await app.clauses('field.account')).toEqual(['3.1', '11.1'])
+    // Asked for that alone, and kept beside what was agreed to before.
+    expect(await app.request('fields').innerText()).not.toContain('ИИН')
     await app.consent()
     expect(await app.field('account').count()).toBe(1)
     expect(await app.field('iin').count()).toBe(1)
+    expect((await storedRecords(app.page)).map(({ asked }) => asked?.length)).toEqual([6, 1])
   })
 
   it('asks as if nothing were stored where storage holds no record', async () => {
     const app = await visit()
-    for (const stored of ['{', '7', 'null', '{"format":1}', '{"policy":"kreditomat","given":["consent"]}']) {
+    for (const stored of [
+      '{',
+      '7',
+      'null',
+      '[null]',
+      '{"format":1}',
+      '{"policy":"kreditomat","given":["consent"]}',
+    ]) {
       await app.page.evaluate((json) => localStorage.setItem('loan-app/consent/kreditomat', json), stored)
       await app.page.reload()
       await app.page.locator('.tarmaq-consent').waitFor()
-      expect(await app.page.locator('form.application input').count(), stored).toBe(0)
+      expect(await app.page.locator('form.fields input').count(), stored).toBe(0)
     }
   })
 
@@ -258,6 +334,9 @@ inChromium('the example app', (tab) => {
     expect(await page.locator('h1').innerText()).toContain('құпиялылық саясаты')
     await press(app.word('nav.application'), 'Enter')
 
+    await press('Деректерімді жинауға және өңдеуге келісемін.', 'Space')
+    await press('18 жасқа толғанымды растаймын.', 'Space')
+    await press('Келісемін', 'Enter')
     await press('Деректерімді жинауға және өңдеуге келісемін.', 'Space')
     await press('18 жасқа толғанымды растаймын.', 'Space')
     await press('Келісемін', 'Enter')
@@ -283,11 +362,15 @@ inChromium('the example app', (tab) => {
     return page.evaluate(() => (document.activeElement as HTMLElement).innerText)
   }
 
-  /** Changes the stored record of the consent, and comes back to the page. */
+  async function storedRecords(page: Page): Promise<ConsentRecord[]> {
+    return JSON.parse(await page.evaluate(() => localStorage.getItem('loan-app/consent/kreditomat') ?? '[]'))
+  }
+
+  /** Changes the stored records of consent, and comes back to the page. */
   async function changeRecord(page: Page, change: (record: ConsentRecord) => ConsentRecord): Promise<void> {
     const name = 'loan-app/consent/kreditomat'
     const stored = await page.evaluate((key) => localStorage.getItem(key), name)
-    const changed = JSON.stringify(change(JSON.parse(stored ?? '')))
+    const changed = JSON.stringify(JSON.parse(stored ?? '').map(change))
     await page.evaluate(([key, record]) => localStorage.setItem(key, record), [name, changed] as const)
     await page.reload()
     await page.locator('h1').waitFor()

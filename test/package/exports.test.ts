@@ -42,6 +42,7 @@ describe('what the package exports', () => {
       'PolicyProvider',
       'useDecision',
       'usePolicy',
+      'useWords',
     ])
     expect(Object.keys(hooks).sort()).toEqual([
       'PolicyProvider',
@@ -49,6 +50,7 @@ describe('what the package exports', () => {
       'useDecision',
       'usePermissionPrompt',
       'usePolicy',
+      'useWords',
     ])
     expect(Object.keys(screenWords).sort()).toEqual(['namespaces', 'screenWording'])
   })

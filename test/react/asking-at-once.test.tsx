@@ -21,10 +21,14 @@ const at = '2026-11-22T10:00:00Z'
 const noAnswer = () => undefined
 
 /** The record of somebody who ticks whatever is asked for. */
-function agreedTo(policy: Policy, decisions: Decision | readonly Decision[]) {
+function agreedTo(
+  policy: Policy,
+  decisions: Decision | readonly Decision[],
+  requests?: readonly PolicyRequest[],
+) {
   return hooked(
     () => {
-      const state = useConsentRequest(decisions)
+      const state = useConsentRequest(decisions, requests)
       for (const condition of state.missing) state.give(condition, true)
       return state.record(at)
     },
@@ -37,8 +41,7 @@ const summaries = (screen: Screen) => screen.named('summary').map(textOf)
 describe.each(Object.entries(policies))('a form that asks at once, under %s', (_, policy) => {
   const decisions = asked.map((request) => policy.decide(request))
   const record = agreedTo(policy, decisions)
-  const coverage = (request: PolicyRequest) =>
-    consentCovers(policy, record, 'consent', policy.decide(request))
+  const coverage = (request: PolicyRequest) => consentCovers(policy, record, 'consent', request)
 
   it('asks for each condition once', () => {
     const { conditions } = hooked(() => useConsentRequest(decisions), { policy })
@@ -59,11 +62,27 @@ describe.each(Object.entries(policies))('a form that asks at once, under %s', (_
   })
 
   it('is covered by that record for each of its fields, for either condition', () => {
-    for (const decision of decisions) {
+    for (const request of asked) {
       for (const condition of ['consent', 'adult']) {
-        expect(consentCovers(policy, record, condition, decision)).toEqual({ covered: true, changed: [] })
+        expect(consentCovers(policy, record, condition, request)).toEqual({ covered: true, changed: [] })
       }
     }
+  })
+
+  it('has the very uses on record where it is told what was asked, and covers no other that their clauses grant', () => {
+    const exact = agreedTo(policy, decisions, asked)
+    const { asked: uses, ...rest } = exact ?? {}
+    expect([uses, record?.asked]).toEqual([asked, undefined])
+    expect(rest).toEqual(record)
+    // The data of one field for the purpose of another.
+    const crosswise = collect('full-name', 'communication')
+    expect(coverage(crosswise).covered).toBe(true)
+    expect(consentCovers(policy, exact, 'consent', crosswise)).toMatchObject({ reason: 'not-asked' })
+    for (const request of asked) expect(consentCovers(policy, exact, 'consent', request).covered).toBe(true)
+  })
+
+  it('has no uses on record where it is told only some of what was asked', () => {
+    expect(agreedTo(policy, decisions, asked.slice(1))?.asked).toBeUndefined()
   })
 
   it('is not covered for a category or a purpose that nobody asked for', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { loadPolicy } from '../../src/index.js'
 import { Clause } from '../../src/react.js'
-import { clauseText, kreditomat, languageOf, screenOf, textOf } from './screens.js'
+import { smallPack } from '../run/policies.js'
+import { clauseText, kreditomat, languageOf, markup, screenOf, textOf } from './screens.js'
 
 const shown = (id: string, language = 'ru') => screenOf(<Clause id={id} />, { language })
 const texts = (id: string, language?: string) => shown(id, language).ofClass('tarmaq-passage').map(clauseText)
@@ -49,9 +51,19 @@ describe('a clause on a screen', () => {
     expect(shown('3').named('h1', 'h2', 'h3', 'h4', 'h5', 'h6')).toEqual([])
   })
 
-  it('that the policy does not have is a mistake', () => {
+  it('that the policy does not have, as an earlier edition may have had it, leaves the rest of the screen alone', () => {
     for (const id of ['99', '', '__proto__', '7.2.1/1']) {
-      expect(() => shown(id)).toThrow(`no clause \`${id}\` to show in policy \`kreditomat\``)
+      expect(markup(<Clause id={id} />)).toBe('')
+      expect(markup(<Clause id={id} fallback={<i>gone</i>} />)).toBe('<i>gone</i>')
     }
+  })
+
+  it('that has no text in the language shown is as good as gone', () => {
+    const policy = loadPolicy(smallPack)
+    expect(markup(<Clause id="3.1" fallback="gone" />, { policy })).toBe('gone')
+  })
+
+  it('that is there needs no fallback', () => {
+    expect(screenOf(<Clause id="3.1" fallback={<i>gone</i>} />).named('i')).toEqual([])
   })
 })

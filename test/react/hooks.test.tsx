@@ -1,9 +1,16 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { consentCovers, type Decision, type PolicyRequest } from '../../src/index.js'
-import { useConsentRequest, useDecision, usePermissionPrompt, usePolicy } from '../../src/react/hooks.js'
+import { explain } from '../../src/explain.js'
+import { consentCovers, consentGiven, type Decision, type PolicyRequest } from '../../src/index.js'
+import {
+  useConsentRequest,
+  useDecision,
+  usePermissionPrompt,
+  usePolicy,
+  useWords,
+} from '../../src/react/hooks.js'
 import { hooked } from './hooked.js'
-import { kreditomat, policies } from './screens.js'
+import { kreditomat, markup, policies } from './screens.js'
 
 const iin = { action: 'collect', data: 'iin', purpose: 'identification' } as const
 const photo = { action: 'collect', data: 'photo', purpose: 'identification', via: 'camera' } as const
@@ -40,6 +47,18 @@ describe('the policy at hand', () => {
   })
 })
 
+describe('the words of the components', () => {
+  it('are there for a line of one’s own', () => {
+    const Line = () => <p>{useWords().explain(kreditomat.decide(iin), iin).decided}</p>
+    const { decided } = explain(kreditomat, kreditomat.decide(iin), { language: 'kk', request: iin })
+    expect(markup(<Line />, { language: 'kk' })).toBe(`<p>${decided}</p>`)
+  })
+
+  it('are asked for where the provider has none', () => {
+    expect(() => hooked(useWords)).toThrow('give <PolicyProvider> a `wording`')
+  })
+})
+
 describe('a decision', () => {
   it('is the same object for equal requests', () => {
     const [one, other] = hooked(() => [useDecision({ ...iin }), useDecision({ ...iin })] as const)
@@ -54,13 +73,16 @@ describe('a decision', () => {
 
 describe.each(Object.entries(policies))('asking for consent under %s', (_, policy) => {
   const decision = policy.decide(photo)
-  const all = decision.unmet.map(({ condition }) => condition)
+  const all = ['consent', 'adult']
 
-  it('begins with nothing given', () => {
-    const { conditions, missing, record } = ticked([], decision)
-    expect(conditions.map(({ condition, clauses: [clause] }) => ({ condition, clause }))).toEqual(
-      decision.unmet,
+  it('begins with nothing given, and tells circumstances apart', () => {
+    const { conditions, circumstances, missing, record } = ticked([], decision)
+    const shown = [...circumstances, ...conditions]
+    expect(shown.map(({ condition, clauses: [clause] }) => ({ condition, clause }))).toEqual(
+      expect.arrayContaining([...decision.unmet]),
     )
+    expect(shown).toHaveLength(decision.unmet.length)
+    expect(circumstances.map(({ condition }) => condition)).toEqual(['permission-granted', 'user-selected'])
     expect(conditions.some(({ given }) => given)).toBe(false)
     expect(missing).toEqual(all)
     expect(record()).toBeUndefined()
@@ -92,7 +114,7 @@ describe.each(Object.entries(policies))('asking for consent under %s', (_, polic
     })
     for (const { condition, clause } of decision.unmet) {
       expect(record?.clauses).toContain(clause)
-      expect(consentCovers(policy, record, condition, decision).covered).toBe(true)
+      expect(consentCovers(policy, record, condition, photo).covered).toBe(all.includes(condition))
     }
     expect(new Set(record?.clauses).size).toBe(record?.clauses.length)
   })
@@ -112,6 +134,39 @@ describe.each(Object.entries(policies))('asking for consent under %s', (_, polic
       { policy },
     )
     expect(missing).toEqual(all.slice(0, 1))
+  })
+
+  it('leaves to the app what nobody can agree to: the record permits once that holds', () => {
+    const kept = hooked(
+      () => {
+        const state = useConsentRequest(decision, photo)
+        for (const condition of state.missing) state.give(condition, true)
+        return state.record()
+      },
+      { policy },
+    )
+    const given = consentGiven(policy, kept, photo)
+    expect(given).toEqual({ consent: true, adult: true })
+    const left = policy.decide({ ...photo, given }).unmet.map(({ condition }) => condition)
+    expect(left).toEqual(['permission-granted', 'user-selected'])
+    const held = { ...photo, given: { 'permission-granted': true, 'user-selected': true } }
+    expect(
+      policy.decide({ ...held, given: { ...held.given, ...consentGiven(policy, kept, held) } }).allowed,
+    ).toBe(true)
+  })
+
+  it('hands back no record of circumstances alone', () => {
+    const { conditions, missing, record } = ticked(
+      ['permission-granted', 'user-selected'],
+      policy.decide({ ...photo, given: { consent: true, adult: true } }),
+    )
+    expect([conditions, missing, record()]).toEqual([[], [], undefined])
+  })
+
+  it('is not readable where a clause is gone, and then has no record', () => {
+    const gone = { ...decision, clauses: [...decision.clauses, '99.9'] } as Decision
+    const { readable, record } = ticked(all, gone)
+    expect([readable, record()]).toEqual([false, undefined])
   })
 
   it('has nothing to ask for where nothing is missing', () => {
@@ -136,7 +191,7 @@ describe('what was ticked', () => {
   })
 
   it('says nothing of conditions that nobody asked for', () => {
-    const { missing, record } = ticked(['transfer-consent'], kreditomat.decide(iin))
+    const { missing, record } = ticked(['transfer-consent', 'permission-granted'], kreditomat.decide(iin))
     expect(missing).toEqual(['consent', 'adult'])
     expect(record()).toBeUndefined()
   })

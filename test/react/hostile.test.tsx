@@ -81,7 +81,8 @@ describe('what a caller sends', () => {
       policy,
     })
     expect(screen.named('script', 'img', 'b')).toEqual([])
-    expect(screen.text).toContain(`«${data}»`)
+    // What would turn the sentence around is shown as what no font has.
+    expect(screen.text).toContain(`«${data.replace(/[\u202e\u2066]/g, '\ufffd')}»`)
     const prompt = <PermissionPrompt permission={data} onAllow={noAnswer} onNotNow={noAnswer} />
     expect(markup(prompt, { policy })).toBe('')
   })
@@ -93,7 +94,7 @@ describe('what a caller sends', () => {
       unmet: [{ condition: '__proto__', clause: '3.1' }],
     }
     const screen = screenOf(<ConsentRequest decision={decision as never} onConsent={noAnswer} />, { policy })
-    expect(screen.named('input')).toHaveLength(1)
+    expect(screen.named('input')).toEqual([])
     expect(screen.text).toContain('«__proto__»')
   })
 })

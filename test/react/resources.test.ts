@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import vocabulary from '../../locales/vocabulary.json' with { type: 'json' }
+import { isPersonal } from '../../src/model/consent.js'
 import { languages, shipped } from './screens.js'
 
 /** `consent.tick_few` is a form of `consent.tick`. */
@@ -25,7 +26,9 @@ describe.each(languages)('the wording of screens in %s', (language) => {
   })
 
   it('asks for every condition of the vocabulary in a sentence of its own', () => {
-    const asked = Object.keys(vocabulary.condition).map((id) => screens[`ask.${id}`])
+    const asked = Object.keys(vocabulary.condition).map(
+      (id) => screens[`${isPersonal(id) ? 'ask' : 'must'}.${id}`],
+    )
     for (const sentence of asked) expect(sentence).toMatch(/^\p{Lu}.*\.$/u)
     expect(new Set(asked).size).toBe(asked.length)
   })

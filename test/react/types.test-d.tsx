@@ -31,6 +31,7 @@ export const screens = [
   <LoanClause key="1" id="7.2.1" />,
   // @ts-expect-error
   <LoanClause key="2" id="99" />,
+  <Clause key="14" id="any" fallback={<p />} />,
   <LoanPrompt key="3" permission="camera" purposes={['identification']} onAllow={done} onNotNow={done} />,
   // @ts-expect-error
   <LoanPrompt key="4" permission="contacts" onAllow={done} onNotNow={done} />,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -6,9 +7,10 @@ import {
   consentRecord,
   consentWithdrawal,
   loadPolicy,
+  type PolicyRequest,
 } from '../../src/index.js'
 import { at, later, policyWith, record, type Texts } from './consents.js'
-import { anyFacts, everything, packOf, smallClauses } from './policies.js'
+import { anyFacts, anyRequest, everything, packOf, smallClauses } from './policies.js'
 
 const ids = smallClauses.map(({ id }) => id)
 const conditions = Object.keys(everything)
@@ -71,6 +73,32 @@ describe('whatever was given, on whatever clauses', () => {
 })
 
 describe('whatever the policy', () => {
+  it('a record of what was asked for covers just what one without it does, less what was not asked for', () => {
+    let [covered, refused] = [0, 0]
+    // An empty id is no text, which a record must not hold.
+    const named = anyRequest.filter((request) => !Object.values(request).includes(''))
+    const fewRequests = fc.array(named, { minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(anyFacts, fewRequests, fewRequests, (facts, asked, others) => {
+        const policy = loadPolicy(packOf(facts, smallClauses))
+        const byClauses: ConsentRecord = { ...record, given: conditions, clauses: ids }
+        const stored = { ...byClauses, asked: asked.map(useOf) }
+        for (const request of [...asked, ...others] as PolicyRequest[]) {
+          const was = asked.some((each) => isDeepStrictEqual(useOf(each), useOf(request)))
+          for (const condition of conditions) {
+            const before = consentCovers(policy, byClauses, condition, request).covered
+            const now = consentCovers(policy, stored, condition, request).covered
+            expect(now).toBe(before && was)
+            if (now) covered++
+            else if (before) refused++
+          }
+        }
+      }),
+      runs,
+    )
+    expect(Math.min(covered, refused)).toBeGreaterThan(20)
+  })
+
   it('exactly that falls which is permitted with all that it asks for, and not without the consents of the record', () => {
     fc.assert(
       fc.property(anyFacts, anyConditions, (facts, given) => {
@@ -87,6 +115,11 @@ describe('whatever the policy', () => {
     )
   })
 })
+
+/** What is asked, without what was given for it and without what is left open. */
+function useOf({ given: _, ...use }: object & { readonly given?: unknown }) {
+  return JSON.parse(JSON.stringify(use))
+}
 
 /** Every request for data, asked with all that it asks for, once with and once without the conditions of the record. */
 function bruteForce(policy: ReturnType<typeof loadPolicy>, given: readonly string[]): string[] {

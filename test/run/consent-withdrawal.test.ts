@@ -36,6 +36,20 @@ describe('a withdrawal', () => {
     expect(transfers).toMatchObject([{ action: 'transfer', ground: 'service-necessity', crossBorder: false }])
   })
 
+  it('says of a record that tells what was asked for that this falls, in whatever way it was got, and nothing else', () => {
+    const asked = [
+      { action: 'collect', data: 'email', purpose: 'support' },
+      { action: 'collect', data: 'contact-phone-numbers', purpose: 'support', via: 'contacts' },
+      { action: 'collect', data: 'usage-data', purpose: 'analytics' },
+      { action: 'use', permission: 'contacts' },
+    ] as const
+    const { falls } = consentWithdrawal(policy, { ...record, asked })
+    expect(falls).toEqual([
+      { action: 'collect', purpose: 'support', data: ['email', 'contact-phone-numbers'] },
+    ])
+    expect(consentWithdrawal(policy, { ...record, asked: [] }).falls).toEqual([])
+  })
+
   it('takes nothing with it that needs only the age, which stays what it is', () => {
     expect(consentWithdrawal(policy, { ...record, given: ['adult'] }).falls).toEqual([])
   })

@@ -5,10 +5,26 @@ import {
   consentCovers,
   consentGiven,
   consentRecord,
+  consentWithdrawal,
   loadPolicy,
+  type PolicyRequest,
 } from '../../src/index.js'
 import { at, kazakh, later, policy, record, russian } from './consents.js'
 import { smallPack } from './policies.js'
+
+/** Both purposes are granted by one clause, and so are the data of either request: the clauses can't tell these uses apart. */
+const email = { action: 'collect', data: 'email', purpose: 'support' } as const
+const phones = { action: 'collect', data: 'contact-phone-numbers', purpose: 'communication' } as const
+
+/** Consent and age for these uses, with all clauses that grant them or set the two. */
+function agreedTo(...asked: readonly PolicyRequest[]): ConsentRecord {
+  const decisions = asked.map((request) => policy.decide(request))
+  const clauses = decisions.flatMap(({ clauses: granting, unmet }) => [
+    ...granting,
+    ...unmet.map(({ clause }) => clause),
+  ])
+  return consentRecord(policy, { given: ['consent', 'adult'], clauses, asked, at })
+}
 
 describe('a consent record', () => {
   it('says what was given on which clauses, each once, in which edition, language and wording', () => {
@@ -76,21 +92,25 @@ describe('under its own edition', () => {
     }
   })
 
-  it('a record covers a decision only if it names every clause that grants it', () => {
-    const covers = (clauses: readonly string[]) => consentCovers(policy, record, 'consent', { clauses })
-    expect(covers(['1.1/1', '3.1'])).toEqual({ covered: true, changed: [] })
-    expect(covers(['1.1/2', '3.1'])).toEqual({ covered: false, reason: 'not-asked', changed: [] })
+  it('a record covers a use only if it names every clause that grants it', () => {
+    const covers = (clauses: readonly string[]) =>
+      consentCovers(policy, { ...record, clauses }, 'consent', email)
+    expect(covers(['1.1/1', '2.1'])).toEqual({ covered: true, changed: [] })
+    expect(covers(['1.1/1', '3.1'])).toEqual({ covered: false, reason: 'not-asked', changed: [] })
   })
 
-  it('a record gives of what a decision lacks only what it covers, and says of nothing that it is false', () => {
+  it('a record gives of what a request lacks only what it covers, and says of nothing that it is false', () => {
     const asked = { action: 'collect', data: 'ip-address', purpose: 'fraud-prevention' } as const
-    const decision = policy.decide(asked)
-    const clauses = [...decision.clauses, ...decision.unmet.map(({ clause }) => clause)]
-    const consent = consentRecord(policy, { given: ['consent'], clauses })
-    expect(decision.unmet.map(({ condition }) => condition)).toEqual(['necessary', 'consent', 'adult'])
-    expect(consentGiven(policy, consent, decision)).toEqual({ consent: true })
-    expect(consentGiven(policy, { ...consent, clauses: ['3.1'] }, decision)).toEqual({})
-    expect(consentGiven(policy, 'no record', decision)).toEqual({})
+    const { clauses, unmet } = policy.decide(asked)
+    const consent = consentRecord(policy, {
+      given: ['consent'],
+      clauses: [...clauses, ...unmet.map(({ clause }) => clause)],
+    })
+    expect(unmet.map(({ condition }) => condition)).toEqual(['necessary', 'consent', 'adult'])
+    expect(consentGiven(policy, consent, asked)).toEqual({ consent: true })
+    expect(consentGiven(policy, { ...consent, clauses: ['3.1'] }, asked)).toEqual({})
+    expect(consentGiven(policy, 'no record', asked)).toEqual({})
+    expect(consentGiven(policy, consent, { ...asked, given: { adult: false } })).toEqual({})
   })
 
   it('a record that was stored and read again covers the same', () => {
@@ -102,6 +122,99 @@ describe('under its own edition', () => {
       consentCovers(policy, { ...record, ...change }, 'consent')
     expect(reasonOf({ withdrawn: at })).toMatchObject({ covered: false, reason: 'withdrawn' })
     expect(reasonOf({ policy: 'other' })).toMatchObject({ covered: false, reason: 'other-policy' })
+  })
+})
+
+describe('a record of what was asked for', () => {
+  const agreed = agreedTo(email, phones)
+  const coverage = (request: PolicyRequest, condition = 'consent') =>
+    consentCovers(policy, agreed, condition, request)
+  const notAsked = { covered: false, reason: 'not-asked', changed: [] }
+
+  it('holds each use once, without what was given for it and without fields of the app', () => {
+    const own = { ...email, label: 'E-mail', given: { adult: true }, via: undefined }
+    expect(agreedTo(own, phones, email).asked).toEqual([email, phones])
+    expect(recordSchema.parse(agreed)).toEqual(agreed)
+  })
+
+  it('covers these uses, however it was stored', () => {
+    const asked = agreed.asked?.map((use) => Object.fromEntries(Object.entries(use).reverse()))
+    const stored = JSON.parse(JSON.stringify({ ...agreed, asked }))
+    for (const request of [email, phones]) {
+      expect(coverage(request)).toEqual({ covered: true, changed: [] })
+      expect(coverage(request, 'adult').covered).toBe(true)
+      expect(consentCovers(policy, stored, 'consent', request).covered).toBe(true)
+    }
+  })
+
+  it('covers no other use that its clauses would grant, as one without it does', () => {
+    const { asked: _, ...byClauses } = agreed
+    for (const [one, other] of [
+      [email, phones],
+      [phones, email],
+    ] as const) {
+      const crosswise = { ...one, purpose: other.purpose }
+      expect(coverage(crosswise)).toEqual(notAsked)
+      expect(consentCovers(policy, byClauses, 'consent', crosswise).covered).toBe(true)
+    }
+  })
+
+  it('covers no other way to the same data', () => {
+    expect(coverage({ ...phones, via: 'contacts' })).toEqual(notAsked)
+    const transfer = { action: 'transfer', data: 'email', ground: 'service-necessity' } as const
+    const passing = { ...agreedTo({ ...transfer, crossBorder: false }), given: ['transfer-consent'] }
+    const passes = (crossBorder: boolean) =>
+      consentCovers(policy, passing, 'transfer-consent', { ...transfer, crossBorder }).covered
+    expect([passes(false), passes(true)]).toEqual([true, false])
+  })
+
+  it('covers no use that the policy sets no such condition for, or refuses', () => {
+    const right = { action: 'exercise', right: 'withdraw-consent' } as const
+    const refused = { ...email, purpose: 'marketing' }
+    const malformed = { action: 'collect', data: 'email' } as PolicyRequest
+    for (const request of [right, refused, malformed]) {
+      const told = consentRecord(policy, { given: ['consent'], clauses: agreed.clauses, asked: [request] })
+      expect(consentCovers(policy, told, 'consent', request)).toEqual(notAsked)
+      expect(consentGiven(policy, told, request)).toEqual({})
+    }
+  })
+
+  it('covers a use whether or not the request says by itself that the condition holds', () => {
+    for (const consent of [true, false, undefined]) {
+      expect(coverage({ ...email, given: { consent } }).covered).toBe(true)
+    }
+  })
+})
+
+describe('several records', () => {
+  const today = agreedTo(email)
+  const tomorrow = agreedTo(phones)
+  const both = { consent: true, adult: true }
+
+  it('give what any of them gives', () => {
+    const kept = [today, tomorrow]
+    expect(consentGiven(policy, kept, email)).toEqual(both)
+    expect(consentGiven(policy, kept, phones)).toEqual(both)
+    expect(consentGiven(policy, kept, { ...email, purpose: 'communication' })).toEqual({})
+    expect(consentGiven(policy, today, phones)).toEqual({})
+  })
+
+  it('are withdrawn each by itself, and then agreed to anew', () => {
+    const { record: withdrawn } = consentWithdrawal(policy, today)
+    expect(consentGiven(policy, [withdrawn, tomorrow], email)).toEqual({})
+    expect(consentGiven(policy, [withdrawn, tomorrow], phones)).toEqual(both)
+    expect(consentGiven(policy, [withdrawn, tomorrow, agreedTo(email)], email)).toEqual(both)
+  })
+
+  it('say why a use is not covered, rather than that some other one was withdrawn', () => {
+    const { record: withdrawn } = consentWithdrawal(policy, today)
+    expect(consentCovers(policy, withdrawn, 'consent', email)).toMatchObject({ reason: 'withdrawn' })
+    expect(consentCovers(policy, withdrawn, 'consent', phones)).toMatchObject({ reason: 'not-asked' })
+  })
+
+  it('are not lost for something among them that is no record', () => {
+    expect(consentGiven(policy, [null, [tomorrow], { ...today, format: 2 }, today], email)).toEqual(both)
+    expect(consentGiven(policy, [null, [tomorrow]], phones)).toEqual({})
   })
 })
 

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { consentRecord as recordSchema } from '../../src/compile/schema/files.js'
-import { consentCovers, consentWithdrawal } from '../../src/index.js'
+import { consentCovers, consentGiven, consentWithdrawal } from '../../src/index.js'
 import { at, later, policy, record, russian } from './consents.js'
 
 const malformed = { covered: false, reason: 'malformed', changed: [] }
 
 const { policy: _, ...nameless } = record
+const email = { action: 'collect', data: 'email', purpose: 'support' } as const
+/** The record with the clauses that grant that. */
+const covering = { ...record, clauses: [...record.clauses, '2.1'] }
 
 function throws(): never {
   throw new Error('no')
@@ -31,6 +34,12 @@ const stored: readonly (readonly [what: string, value: unknown])[] = [
   ['a record with withdrawal misspelt', { ...record, widthdrawn: at }],
   ['a record with marks as a list', { ...record, marks: ['3.1'] }],
   ['a record with marks that are none', { ...record, marks: { '3.1': 1 } }],
+  ['a record of a use without its action', { ...record, asked: [{ data: 'email', purpose: 'support' }] }],
+  ['a record of a use with an action of its own', { ...record, asked: [{ ...email, action: 'sell' }] }],
+  ['a record of a use with `via` misspelt', { ...record, asked: [{ ...email, vai: 'contacts' }] }],
+  ['a record of a use with what was given for it', { ...record, asked: [{ ...email, given: {} }] }],
+  ['a record of a use with `crossBorder` in words', { ...record, asked: [{ ...email, crossBorder: 'no' }] }],
+  ['a record of a use as a text', { ...record, asked: ['email'] }],
   ['a record that is inherited', Object.create(record)],
   ['a record as a prototype', JSON.parse(`{"__proto__": ${JSON.stringify(record)}}`)],
   [
@@ -50,6 +59,26 @@ describe('what comes from storage', () => {
     for (const edition of [policy, later(russian)]) {
       expect(consentCovers(edition, value, 'consent')).toEqual(malformed)
       expect(consentWithdrawal(edition, value, { at })).toMatchObject({ record: undefined, falls: [] })
+    }
+  })
+
+  it.each(stored)(
+    '%s gives nothing, alone or in a list, and takes nothing from a record beside it',
+    (_what, value) => {
+      const list = [value, covering, value]
+      expect(consentGiven(policy, list, email)).toEqual({ consent: true, adult: true })
+      if (Array.isArray(value)) return
+      expect(consentGiven(policy, value, email)).toEqual({})
+      expect(consentGiven(policy, [value], email)).toEqual({})
+    },
+  )
+
+  it('may be a list that throws', () => {
+    const { proxy, revoke } = Proxy.revocable([covering], {})
+    expect(consentGiven(policy, proxy, email)).toEqual({ consent: true, adult: true })
+    revoke()
+    for (const list of [proxy, new Proxy([covering], { get: throws })]) {
+      expect(consentGiven(policy, list, email)).toEqual({})
     }
   })
 
@@ -90,6 +119,7 @@ describe('what comes from storage', () => {
         clauses: field(record.clauses, []),
         at: field(at, '2026-11-22T17:00:00+05:00'),
         marks: field(record.marks, {}),
+        asked: field([], [email]),
       },
       { requiredKeys: ['format', 'policy', 'edition', 'language', 'wording', 'given', 'clauses', 'at'] },
     )

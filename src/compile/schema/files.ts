@@ -57,6 +57,17 @@ export const lock = z.strictObject({
   languages: z.record(z.string(), z.strictObject({ clauses: z.record(z.string(), lockedClause) })),
 })
 
+const use = z.strictObject({
+  action: part.action,
+  data: part.id.optional(),
+  purpose: part.id.optional(),
+  via: part.id.optional(),
+  ground: part.id.optional(),
+  crossBorder: z.boolean().optional(),
+  permission: part.id.optional(),
+  right: part.id.optional(),
+})
+
 export const consentRecord = z.strictObject({
   format: part.format,
   policy: part.id,
@@ -68,4 +79,5 @@ export const consentRecord = z.strictObject({
   at: z.iso.datetime({ offset: true }),
   withdrawn: z.iso.datetime({ offset: true }).optional(),
   marks: z.record(z.string(), part.id).optional(),
+  asked: z.array(use).optional(),
 })

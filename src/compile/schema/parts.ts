@@ -11,7 +11,7 @@ export const format = z.literal(1)
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 export const edition = z.string().regex(/^[0-9a-f]{12}$/)
 export const wording = z.enum(['published', 'restated'])
-const action = z.enum(['collect', 'transfer', 'use', 'exercise'])
+export const action = z.enum(['collect', 'transfer', 'use', 'exercise'])
 /** The published number of a clause, null where it has none. */
 export const printed = id.nullable()
 

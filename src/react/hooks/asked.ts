@@ -1,5 +1,9 @@
-/** What is asked for on one screen: all that some decisions grant on conditions, and each of the conditions once. */
+/**
+ * What is asked for on one screen: all that some decisions grant on conditions, and each of the conditions once. A person can
+ * consent, and say that they are of age; what else is unmet is a circumstance, which nobody makes so by ticking a box.
+ */
 import { isNumbered } from '../../model/clause.js'
+import { isPersonal } from '../../model/consent.js'
 import type { Decision, PolicyRequest } from '../../model/decision.js'
 import { type Passage, passagesAt } from './passages.js'
 import type { ProvidedPolicy } from './provider.js'
@@ -14,20 +18,25 @@ export interface AskedGrant {
   readonly passages: readonly Passage[]
 }
 
-/** A condition to ask for. */
-export interface AskedCondition {
+/** A circumstance that must hold beside what is asked for. */
+export interface Circumstance {
   readonly condition: string
   /** The clauses that set it for any of the grants, numbered ones before declarations. */
   readonly clauses: readonly string[]
   /** Those clauses as they have to be read. */
   readonly passages: readonly Passage[]
+}
+
+/** A condition to ask for. */
+export interface AskedCondition extends Circumstance {
   /** Whether the user has agreed to it. */
   readonly given: boolean
 }
 
 export interface Asked {
   readonly grants: readonly AskedGrant[]
-  readonly conditions: readonly Omit<AskedCondition, 'given'>[]
+  readonly conditions: readonly Circumstance[]
+  readonly circumstances: readonly Circumstance[]
 }
 
 /** One, or several in an order of their own. */
@@ -54,11 +63,15 @@ export function askedIn(
       setBy.set(condition, (setBy.get(condition) ?? new Set()).add(clause))
     }
   }
-  const conditions = Array.from(setBy, ([condition, clauses]) => ({
+  const every = Array.from(setBy, ([condition, clauses]) => ({
     condition,
     ...read([...clauses].sort((one, other) => Number(isNumbered(other)) - Number(isNumbered(one)))),
   }))
-  return { grants, conditions }
+  return {
+    grants,
+    conditions: every.filter(({ condition }) => isPersonal(condition)),
+    circumstances: every.filter(({ condition }) => !isPersonal(condition)),
+  }
 
   function read(clauses: readonly string[]) {
     return { clauses, passages: passagesAt(policy, clauses, clauseLanguage) }

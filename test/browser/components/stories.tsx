@@ -26,7 +26,7 @@ const answered: Record<Decision['outcome'], PolicyRequest> = {
   'not-covered': { ...iin, data: 'health' },
 }
 
-/** Misses four conditions: consent, age, the device's permission, and that the user picks the data. */
+/** Misses consent and age, which a person can give, and two circumstances: the device's permission, and that the user picks the data. */
 export const asked: PolicyRequest = {
   action: 'collect',
   data: 'photo',

@@ -71,10 +71,26 @@ export class Visit {
     await this.page.getByRole('link', { name: this.word(`nav.${screen}`), exact: true }).click()
   }
 
+  /** What asks for consent: above the form, or among what is taken from the phone. */
+  request(part: 'fields' | 'accesses'): Locator {
+    const accesses = this.page.locator('section[aria-labelledby=accesses] .tarmaq-consent')
+    return part === 'accesses' ? accesses : this.page.locator('.columns > div > .focused > .tarmaq-consent')
+  }
+
   async consent(): Promise<void> {
-    for (const box of await this.page.locator('.tarmaq-consent [type=checkbox]').all()) await box.check()
-    await this.page.locator('.tarmaq-consent [type=submit]').click()
+    await this.agree('fields')
     await this.field('iin').waitFor()
+  }
+
+  /** To what is taken from the phone, after the form. */
+  async consentToAccesses(): Promise<void> {
+    await this.agree('accesses')
+    await this.button('access.camera.ask').waitFor()
+  }
+
+  private async agree(part: 'fields' | 'accesses'): Promise<void> {
+    for (const box of await this.request(part).locator('[type=checkbox]').all()) await box.check()
+    await this.request(part).locator('[type=submit]').click()
   }
 
   async fillIn(): Promise<void> {

@@ -1,4 +1,5 @@
 /** What the form takes from the phone, as data: which permission each needs, for which data and which purpose. */
+import type { Given } from 'tarmaq'
 import type { Asked } from './fields.js'
 
 export interface Access {
@@ -13,9 +14,12 @@ export const accesses: readonly Access[] = [
   access('contacts', 'contact-phone-numbers', 'data-verification'),
 ]
 
-/** The request as it would stand if the user let the app in and picked something: whether there is a point in asking. */
+/** What holds once the user has let the app in and picked something. */
+export const letIn: Given = { 'permission-granted': true, 'user-selected': true }
+
+/** The request as it would stand then: whether there is a point in asking. */
 export function hoped({ asked }: Access): Access['asked'] {
-  return { ...asked, given: { 'permission-granted': true, 'user-selected': true } }
+  return { ...asked, given: letIn }
 }
 
 function access(permission: Access['permission'], data: string, purpose: string): Access {

@@ -2,13 +2,19 @@ import type { ReactNode } from 'react'
 import { ClauseMarks } from '../policy/clause-marks.js'
 import { addressOf } from '../route.js'
 import { useWords } from '../words/words.js'
-import { useConsent } from './kept.js'
+import type { Standing } from './standing.js'
 
-/** Where the consent stands; nothing before the first one. */
-export function ConsentState({ linked = false }: { readonly linked?: boolean }): ReactNode {
-  const { state, changed, record } = useConsent()
+export interface ConsentStateProps {
+  readonly standing: Standing | undefined
+  /** Whether it leads to the screen on which consent is withdrawn. */
+  readonly linked?: boolean
+}
+
+/** Where a consent stands; nothing before the first one. */
+export function ConsentState({ standing, linked = false }: ConsentStateProps): ReactNode {
   const { t, day } = useWords()
-  if (state === 'none' || !record) return null
+  if (!standing || standing.state === 'none') return null
+  const { state, changed, record } = standing
   if (state === 'changed') {
     return (
       <p className="note">

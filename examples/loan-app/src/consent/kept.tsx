@@ -1,14 +1,19 @@
-/** The visitor's consent, kept in the browser and held against the policy's present edition. */
+/**
+ * The visitor's consents, kept in the browser and held against the policy's present edition. Each time they agree to
+ * something there is one more record, and none is ever thrown away: one that is withdrawn says so itself.
+ */
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import { type ConsentRecord, consentWithdrawal, type PolicyRequest } from 'tarmaq'
+import { type ConsentRecord, consentGiven, consentWithdrawal, type PolicyRequest } from 'tarmaq'
 import { usePolicy } from 'tarmaq/react'
 import { remember, remembered } from '../storage.js'
-import { givenFor, type Standing, standingOf } from './standing.js'
 
-export interface KeptConsent extends Standing {
+export interface KeptConsent {
+  /** In the order in which they were given. */
+  readonly records: readonly ConsentRecord[]
   /** A request as the policy has to be asked it: with what the user has consented to for it. */
   withConsent<Asked extends PolicyRequest>(asked: Asked): Asked
   keep(record: ConsentRecord): void
+  /** Withdraws all of them. */
   withdraw(): void
 }
 
@@ -21,35 +26,36 @@ export function useConsent(): KeptConsent {
   return consent
 }
 
-/** Give it the policy's id as `key`: consent is given under one policy, and each has its own record. */
+/** Give it the policy's id as `key`: consent is given under one policy, and each has its own records. */
 export function ConsentProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const { policy } = usePolicy()
   const name = `consent/${policy.policy}`
-  const [kept, setKept] = useState(() => parsed(remembered(name)))
+  const [stored, setStored] = useState(() => listIn(remembered(name)))
   const consent = useMemo(() => {
-    const standing = standingOf(policy, kept)
-    const keep = (record: ConsentRecord) => {
-      remember(name, JSON.stringify(record))
-      setKept(record)
+    // Storage may hold anything. What is no record of this policy can't be withdrawn: as if it were not there.
+    const records = stored.filter((each) => consentWithdrawal(policy, each).record) as ConsentRecord[]
+    const store = (list: readonly ConsentRecord[]) => {
+      remember(name, JSON.stringify(list))
+      setStored(list)
     }
-    const withdraw = () => {
+    return {
+      records,
+      withConsent: <Asked extends PolicyRequest>(asked: Asked): Asked => ({
+        ...asked,
+        given: { ...asked.given, ...consentGiven(policy, records, asked) },
+      }),
+      keep: (record: ConsentRecord) => store([...records, record]),
       // The time of withdrawal is now, not when the screen was drawn.
-      const { record } = consentWithdrawal(policy, kept)
-      if (record) keep(record)
+      withdraw: () => store(records.flatMap((each) => consentWithdrawal(policy, each).record ?? [])),
     }
-    const withConsent = <Asked extends PolicyRequest>(asked: Asked): Asked => ({
-      ...asked,
-      given: givenFor(policy, standing.record, asked),
-    })
-    return { ...standing, withConsent, keep, withdraw }
-  }, [policy, name, kept])
+  }, [policy, name, stored])
   return <ConsentContext value={consent}>{children}</ConsentContext>
 }
 
-function parsed(json: string | null): unknown {
+function listIn(json: string | null): readonly unknown[] {
   try {
-    return JSON.parse(json ?? 'null')
+    return [JSON.parse(json ?? '[]')].flat()
   } catch {
-    return null
+    return []
   }
 }

@@ -7,6 +7,11 @@ import { useWords } from '../words/words.js'
 export function Record({ record }: { readonly record: ConsentRecord }): ReactNode {
   const { t, day } = useWords()
   const conditions = record.given.map((condition) => t(`vocabulary:condition.${condition}`))
+  const uses = (record.asked ?? []).flatMap((use) =>
+    use.action === 'collect'
+      ? `${t(`vocabulary:data-category.${use.data}`)} — ${t(`vocabulary:purpose.${use.purpose}`)}`
+      : [],
+  )
   return (
     <dl className="record">
       <dt>{t('record.at')}</dt>
@@ -15,6 +20,12 @@ export function Record({ record }: { readonly record: ConsentRecord }): ReactNod
         <>
           <dt>{t('record.withdrawn')}</dt>
           <dd>{day(record.withdrawn)}</dd>
+        </>
+      )}
+      {uses.length > 0 && (
+        <>
+          <dt>{t('record.asked')}</dt>
+          <dd>{uses.join('; ')}</dd>
         </>
       )}
       <dt>{t('record.given')}</dt>

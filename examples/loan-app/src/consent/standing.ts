@@ -1,49 +1,30 @@
 /** What a stored consent is worth today. */
-import {
-  type ConsentRecord,
-  type Coverage,
-  consentCovers,
-  consentGiven,
-  consentWithdrawal,
-  type Given,
-  type Policy,
-  type PolicyRequest,
-  type Withdrawal,
-} from 'tarmaq'
+import { type ConsentRecord, consentCovers, type Policy, type PolicyRequest } from 'tarmaq'
 
 export interface Standing {
-  /** `changed`: the clauses that were agreed to read differently in the present edition. */
-  readonly state: 'none' | 'given' | 'changed' | 'withdrawn'
+  /** `changed`: the clauses that were agreed to read differently in the present edition. `none`: it is no consent to that. */
+  readonly state: 'given' | 'changed' | 'withdrawn' | 'none'
   /** The clauses that do. */
   readonly changed: readonly string[]
-  readonly record: ConsentRecord | undefined
-  /** What withdrawing means: the record to keep then, what falls away, and how the policy has it done. */
-  readonly withdrawal: Withdrawal
+  readonly record: ConsentRecord
 }
 
-/** @param kept what was found in storage, which may be anything */
-export function standingOf(policy: Policy, kept: unknown): Standing {
-  const withdrawal = consentWithdrawal(policy, kept)
-  // What is no record of this policy can't be withdrawn: as if nothing were kept.
-  if (!withdrawal.record) return { state: 'none', changed: [], record: undefined, withdrawal }
-  const record = kept as ConsentRecord
-  const coverage = record.given.map((condition) => consentCovers(policy, record, condition))
-  return {
-    state: stateOf(coverage),
-    changed: coverage[0]?.changed ?? [],
-    record,
-    withdrawal,
-  }
+/** @param asked what the consent is looked at for; as a whole if absent */
+export function standingOf(policy: Policy, record: ConsentRecord, asked?: PolicyRequest): Standing {
+  const coverage = consentCovers(policy, record, 'consent', asked)
+  return { state: coverage.covered ? 'given' : stateBy(coverage.reason), changed: coverage.changed, record }
 }
 
-/** What holds for one request: what it states itself, and what the record gives. */
-export function givenFor(policy: Policy, record: ConsentRecord | undefined, asked: PolicyRequest): Given {
-  return { ...asked.given, ...consentGiven(policy, record, policy.decide(asked)) }
+/** Of all records the one that tells where consent to this stands: the last that gives it, else the last that once did. */
+export function standingFor(
+  policy: Policy,
+  records: readonly ConsentRecord[],
+  asked: PolicyRequest,
+): Standing | undefined {
+  const standings = records.map((record) => standingOf(policy, record, asked)).reverse()
+  return standings.find(({ state }) => state === 'given') ?? standings.find(({ state }) => state !== 'none')
 }
 
-/** A record stands or falls as a whole. */
-function stateOf([first]: readonly Coverage[]): Standing['state'] {
-  if (!first) return 'none'
-  if (first.covered) return 'given'
-  return first.reason === 'withdrawn' ? 'withdrawn' : 'changed'
+function stateBy(reason: string): Standing['state'] {
+  return reason === 'changed' || reason === 'withdrawn' ? reason : 'none'
 }

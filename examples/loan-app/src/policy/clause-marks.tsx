@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { usePolicy } from 'tarmaq/react'
+import { usePolicy, useWords } from 'tarmaq/react'
 import { addressOfClause } from '../route.js'
 
 export interface ClauseMarksProps {
@@ -10,10 +10,11 @@ export interface ClauseMarksProps {
 
 /** Clauses in brief: items by the clause that they stand in, and what has no number by its name. */
 export function ClauseMarks({ ids, linked = false }: ClauseMarksProps): ReactNode {
-  const { policy, words } = usePolicy()
+  const { policy } = usePolicy()
+  const words = useWords()
   const markOf = (id: string) => {
     const [whole = id] = id.split('/')
-    return /^\d/.test(whole) ? whole : (words?.clause(whole).name ?? id)
+    return /^\d/.test(whole) ? whole : words.clause(whole).name
   }
   const marks = ids.map(markOf)
   const shown = ids.filter((_, index) => marks.indexOf(marks[index] as string) === index)

@@ -1,5 +1,6 @@
 import { type Dispatch, type ReactNode, useState } from 'react'
 import type { Change, Draft } from '../application/draft.js'
+import { fields } from '../application/fields.js'
 import { Form } from '../application/form.js'
 import { Receipt } from '../application/receipt.js'
 import type { Collected } from '../application/sending.js'
@@ -27,7 +28,7 @@ export function ApplicationScreen({ draft, change }: ApplicationScreenProps): Re
       <p className="lead">{t('application.lead')}</p>
       <div className="columns">
         <div>
-          <Asking />
+          <Asking part="fields" asked={fields.map(({ asked }) => asked)} />
           {sent ? (
             <Receipt collected={sent} onAgain={again} />
           ) : (
