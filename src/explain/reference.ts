@@ -7,7 +7,7 @@ import type { Wording } from './wording.js'
 /** What explaining needs of a policy. */
 export type ExplainedPolicy = Pick<Policy, 'languages' | 'clause'>
 
-/** Cases that a language's messages may ask for as `{{clause.dative}}`; the ones it has no forms for are as the first. */
+/** Cases that a language's messages may ask for as `{{clause.dative}}`; the ones that it does not have are as the first. */
 const cases = [
   'nominative',
   'genitive',
