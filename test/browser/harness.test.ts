@@ -35,10 +35,9 @@ inChromium('a tab', (tab) => {
     expect(await opened.title()).toBe('A page')
   })
 
-  it('finds faults of contrast and of names', async () => {
-    const opened = await tab.open(
-      page('faults', '<h1>A page</h1><p style="color:#ccc">Pale</p><button></button>'),
-    )
+  it.each(['on', 'off'])('finds faults of contrast and of names, script %s', async (script) => {
+    const faulty = '<h1>A page</h1><p style="color:#ccc">Pale</p><button></button>'
+    const opened = await tab.open(page('faults', faulty), { script: script === 'on' })
     expect((await audit(opened)).map((fault) => fault.split(':')[0])).toEqual([
       'button-name',
       'color-contrast',

@@ -28,5 +28,18 @@ inChromium('the policy page', (tab) => {
         expect(await overflow(page)).toEqual([])
       },
     )
+
+    it.each(looks.filter(([, , scheme]) => scheme === 'light'))(
+      'in %s on a %s, %s, without script: nothing for axe to find, with all open that opens',
+      async (language, size, scheme) => {
+        const address = await writePage(folder, policy, language)
+        const page = await tab.open(address, { size, scheme, script: false })
+        await page.locator('.terms summary').click()
+        expect(await page.locator('.terms li').first().isVisible()).toBe(true)
+        expect(await page.locator('.search').isVisible()).toBe(false)
+        expect(await audit(page)).toEqual([])
+        expect(await overflow(page)).toEqual([])
+      },
+    )
   })
 })

@@ -1,12 +1,15 @@
 /** The policy page on paper. */
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import kk from '../../locales/kk/page.json' with { type: 'json' }
+import ru from '../../locales/ru/page.json' with { type: 'json' }
+import { renderPage } from '../../src/page.js'
+import { policyOf } from '../page/pages.js'
 import { inChromium } from './browser.js'
 import { overflow } from './layout.js'
-import { passingFolder } from './pages.js'
+import { pageFile, passingFolder } from './pages.js'
 import { choose, policyNamed, shownTexts, textsOf, writePage } from './policy-page.js'
-import { screenshot } from './screens.js'
+import { printed, unspaced } from './printed.js'
+import { languages, screenshot } from './screens.js'
 
 inChromium('the policy page on paper', (tab) => {
   const folder = passingFolder()
@@ -36,14 +39,50 @@ inChromium('the policy page on paper', (tab) => {
     })
   })
 
-  it('prints to PDF', async () => {
-    const page = await tab.open(await writePage(folder, '1kredit', 'kk'))
-    const pdf = await page.pdf({ format: 'A4', tagged: true })
-    writeFileSync(join(folder, 'policy.pdf'), pdf)
-    const text = pdf.toString('latin1')
-    expect(text.startsWith('%PDF')).toBe(true)
-    const pages = Number(/\/Count (\d+)/.exec(text)?.[1])
-    expect(pages).toBeGreaterThan(5)
-    expect(pages).toBeLessThan(30)
+  describe.each(languages)('printed to PDF in %s', (language) => {
+    it.each(['kreditomat', '1kredit'])(
+      'has every clause of %s, and no words of what is operated',
+      async (name) => {
+        const page = await tab.open(await writePage(folder, name, language))
+        const { pages, text } = await printed(page)
+        expect(pages).toBeGreaterThan(5)
+        expect(pages).toBeLessThan(20)
+        const clauses = Object.entries(textsOf(await policyNamed(name), language))
+        expect(clauses.length).toBeGreaterThan(90)
+        for (const [id, clause] of clauses) expect(text, id).toContain(unspaced(clause))
+        for (const key of operating) {
+          for (const words of Object.values(wordings)) expect(text).not.toContain(unspaced(words[key]))
+        }
+      },
+    )
+  })
+
+  it('prints each letter of both languages as that letter', async () => {
+    const texts = { ru: { '1': bothCases(russian) }, kk: { '1': bothCases(kazakh) } }
+    for (const language of languages) {
+      const html = renderPage(policyOf(texts), { language })
+      const { text } = await printed(await tab.open(pageFile(folder, `letters-${language}`, html)))
+      expect(text).toContain(unspaced(texts[language]['1']))
+    }
   })
 })
+
+/** What a screen has to be operated with; `terms` is also the heading of a section. */
+const operating = [
+  'language.name',
+  'skip',
+  'search.for',
+  'search.previous',
+  'search.next',
+  'terms.in-text',
+] as const
+
+const wordings = { ru, kk }
+
+const russian = [...'абвгдеёжзийклмнопрстуфхцчшщъыьэюя']
+const kazakh = [...russian, ...'әғқңөұүһі']
+
+/** Small and capital letters, each on its own. */
+function bothCases(letters: readonly string[]): string {
+  return letters.flatMap((letter) => [letter, letter.toUpperCase()]).join(' ')
+}
