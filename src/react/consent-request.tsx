@@ -13,7 +13,10 @@ import { OfficialText } from './official-text.js'
 export interface ConsentRequestProps {
   /** What to ask consent for: one answer of the policy, or those on all fields of a form, which are then asked for at once. */
   readonly decision: OneOrMore<Decision>
-  /** What was asked, in the order of the decisions. With it the data, the purpose and so on are named. */
+  /**
+   * What was asked, in the order of the decisions. With it the data, the purpose and so on are named, and the record holds these
+   * uses: without it, it gives whatever the clauses of the decisions grant.
+   */
   readonly request?: OneOrMore<PolicyRequest> | undefined
   /** Called with what the user has agreed to, once it is everything that was missing. */
   readonly onConsent: (record: ConsentRecord) => void

@@ -160,12 +160,26 @@ describe('a record of what was asked for', () => {
   })
 
   it('covers no other way to the same data', () => {
-    expect(coverage({ ...phones, via: 'contacts' })).toEqual(notAsked)
-    const transfer = { action: 'transfer', data: 'email', ground: 'service-necessity' } as const
-    const passing = { ...agreedTo({ ...transfer, crossBorder: false }), given: ['transfer-consent'] }
-    const passes = (crossBorder: boolean) =>
-      consentCovers(policy, passing, 'transfer-consent', { ...transfer, crossBorder }).covered
-    expect([passes(false), passes(true)]).toEqual([true, false])
+    const picked = { ...phones, via: 'contacts' } as const
+    const both = agreedTo(phones, picked)
+    for (const [asked, other] of [
+      [phones, picked],
+      [picked, phones],
+    ]) {
+      const one = { ...both, asked: [asked] }
+      expect(consentCovers(policy, one, 'consent', asked).covered).toBe(true)
+      expect(consentCovers(policy, one, 'consent', other)).toEqual(notAsked)
+    }
+    const home = {
+      action: 'transfer',
+      data: 'email',
+      ground: 'service-necessity',
+      crossBorder: false,
+    } as const
+    const passing = { ...agreedTo(home), given: ['transfer-consent'] }
+    const abroad = { ...passing, asked: [{ ...home, crossBorder: true }] }
+    expect(consentCovers(policy, passing, 'transfer-consent', home).covered).toBe(true)
+    expect(consentCovers(policy, abroad, 'transfer-consent', home)).toEqual(notAsked)
   })
 
   it('covers no use that the policy sets no such condition for, or refuses', () => {

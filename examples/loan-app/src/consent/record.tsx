@@ -25,7 +25,13 @@ export function Record({ record }: { readonly record: ConsentRecord }): ReactNod
       {uses.length > 0 && (
         <>
           <dt>{t('record.asked')}</dt>
-          <dd>{uses.join('; ')}</dd>
+          <dd>
+            <ul className="uses">
+              {uses.map((use) => (
+                <li key={use}>{use}</li>
+              ))}
+            </ul>
+          </dd>
         </>
       )}
       <dt>{t('record.given')}</dt>
