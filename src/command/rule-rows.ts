@@ -16,6 +16,8 @@ export function ruleRows({ rules }: Pack, clause?: string): string[][] {
     ...rules.requirements.map((rule) => row('requires', rule)),
     ...rules.duties.map((rule) => row('obliges', rule)),
     ...rules.cautions.map((rule) => row('cautions', rule)),
+    // What an answer points at where no clause grants what is asked.
+    ...Object.entries(rules.lists).map(([list, leadIn]) => [leadIn, 'leads', '', `list: ${list}`]),
   ]
   const wanted = rows.filter(([of]) => clause === undefined || of === clause)
   return wanted.length > 0 ? wanted : [['no rules']]

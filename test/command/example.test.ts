@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { openPolicy } from '../../src/command/policy.js'
 import { schemas } from '../../src/compile/schemas.js'
 import { examples, type Outcome, repository, tarmaq, temporaryFolder } from './commands.js'
 
@@ -80,6 +81,24 @@ describe('the example', () => {
     expect((await tarmaq(['show', policy, '2.1', '--rules'])).stdout).toMatch(
       /^2\.1 +requires +collect +condition: consent/m,
     )
+  })
+
+  it('shows all that answers are made from, each with its clause: rules, and the clauses that lead in lists', async () => {
+    const { pack } = await openPolicy(policy)
+    const { lists, ...rules } = pack.rules
+    const rows = [
+      ...Object.values(rules)
+        .flat()
+        .map(({ clause }) => clause),
+      ...Object.values(lists),
+    ]
+    const { stdout } = await tarmaq(['show', policy, '--rules'])
+    const lines = stdout.trimEnd().split('\n').slice(3)
+    expect(lines.map((line) => line.split(' ')[0]).sort()).toEqual(rows.sort())
+    expect(stdout).toMatch(/^2\.2 +leads +list: data$/m)
+    expect(stdout).toMatch(/^2\.4 +prohibits +collect +data: health$/m)
+    expect(stdout).toMatch(/^5\.3 +obliges +collect, transfer +duty: encrypt-in-transit$/m)
+    expect(stdout).toMatch(/^4\.2 +cautions +use, collect +code: refusal-limits-use +permission: camera$/m)
   })
 
   it.each([
