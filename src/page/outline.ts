@@ -37,7 +37,12 @@ function formOf(id: string, kind: LoadedClause['kind'], of: string | null): Form
  */
 export function numberOf({ id, printed }: LoadedClause): string {
   if (printed === id) return id
-  if (numbered.test(id)) return printed === null ? `[${id}]` : `${printed} [${id}]`
+  if (numbered.test(id)) {
+    if (printed === null) return `[${id}]`
+    // A word beside the number, as in «2-тарау», makes it no other.
+    const [, number] = /^\D*(\d+(?:\.\d+)*)\D*$/.exec(printed) ?? []
+    return number === id ? printed : `${printed} [${id}]`
+  }
   // The mark of an item, unless it is a dash or a dot.
   return printed !== null && /[\p{L}\p{N}]/u.test(printed) ? printed : ''
 }

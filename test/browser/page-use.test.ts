@@ -51,6 +51,32 @@ inChromium('using the policy page', (tab) => {
     })
   })
 
+  describe.each(sizes)('the summary on a %s', (size) => {
+    it.each(languages)(
+      'has links in %s that a finger can hit: 24 pixels high, none over another',
+      async (language) => {
+        const page = await tab.open(await writePage(folder, 'kreditomat', language), { size })
+        const links = await page.locator('.summary a').evaluateAll((all) =>
+          all.map((it) => {
+            const { left, top, right, bottom, height } = it.getBoundingClientRect()
+            return { name: (it as HTMLElement).innerText, left, top, right, bottom, height }
+          }),
+        )
+        expect(links.length).toBeGreaterThan(50)
+        expect(links.filter(({ height }) => height < 24)).toEqual([])
+        const pairs = links.flatMap((one, at) => links.slice(at + 1).map((other) => [one, other] as const))
+        const overlap = pairs.filter(
+          ([one, other]) =>
+            one.left < other.right - 0.5 &&
+            other.left < one.right - 0.5 &&
+            one.top < other.bottom - 0.5 &&
+            other.top < one.bottom - 0.5,
+        )
+        expect(overlap.map(([one, other]) => `${one.name} | ${other.name}`)).toEqual([])
+      },
+    )
+  })
+
   it('tells the document its language, and its title', async () => {
     const page = await open('phone')
     const title = await page.title()

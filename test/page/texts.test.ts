@@ -216,6 +216,22 @@ describe('a clause', () => {
     expect(numbers({})).toEqual(['4.2.1'])
   })
 
+  it('with a word beside its number shows that as it was printed', () => {
+    const number = (printed: string) =>
+      withClass(
+        elementsOf(
+          renderPage(
+            policyOf({ kk: { '2': 'бөлім' } }, { kinds: { '2': 'heading' }, printed: { '2': printed } }),
+          ),
+        ),
+        'number',
+      ).map(textOf)
+    expect(number('2-тарау')[0]).toBe('2-тарау')
+    expect(number('Глава 2')[0]).toBe('Глава 2')
+    expect(number('Глава 12')[0]).toBe('Глава 12 [2]')
+    expect(number('II')[0]).toBe('II [2]')
+  })
+
   it('of a list keeps the mark that it was printed with, unless that is a dash', () => {
     const numbers = (printed: string) =>
       withClass(
