@@ -37,5 +37,5 @@ function entry(field: string, value: unknown): string {
       .map(([name, part]) => entry(name, part))
       .join('  ')
   }
-  return `${field}: ${Array.isArray(value) ? value.join(', ') : String(value)}`
+  return `${field}: ${Array.isArray(value) ? value.join(', ') || 'none' : String(value)}`
 }

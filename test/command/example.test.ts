@@ -3,7 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openPolicy } from '../../src/command/policy.js'
+import { ruleRows } from '../../src/command/rule-rows.js'
+import { compileRules } from '../../src/compile/rules.js'
 import { schemas } from '../../src/compile/schemas.js'
+import type { Pack } from '../../src/model/pack.js'
 import { examples, type Outcome, repository, tarmaq, temporaryFolder } from './commands.js'
 
 const folder = temporaryFolder()
@@ -99,6 +102,12 @@ describe('the example', () => {
     expect(stdout).toMatch(/^2\.4 +prohibits +collect +data: health$/m)
     expect(stdout).toMatch(/^5\.3 +obliges +collect, transfer +duty: encrypt-in-transit$/m)
     expect(stdout).toMatch(/^4\.2 +cautions +use, collect +code: refusal-limits-use +permission: camera$/m)
+  })
+
+  it('says of a rule that covers no data that it covers none', () => {
+    const rules = compileRules([{ kind: 'device-permission', id: 'notifications', clause: '1' }], [])
+    const rows = ruleRows({ rules } as Pack).map((row) => row.join('|'))
+    expect(rows).toContain('1|permits|collect|grants: permission  permission: notifications  data: none')
   })
 
   it.each([
