@@ -40,8 +40,8 @@ export function screenWording(
         const clause = references.one(id)
         return { name: clause.nominative, read: say('clause.read', { clause }) }
       },
-      explain: (decision, request) => explain(policy, decision, { language, request, i18n: own }),
-      prompt: (permission, purposes) => prompt(policy, permission, { language, purposes, i18n: own }),
+      explain: (decision, request) => explain(policy, decision, { language: tag, request, i18n: own }),
+      prompt: (permission, purposes) => prompt(policy, permission, { language: tag, purposes, i18n: own }),
       act: (request) => actOf(request, false, explaining).phrase,
       condition: (condition, clauses) => {
         const name = explaining.name('condition', condition)

@@ -59,6 +59,22 @@ describe('an app with an i18next instance of its own', () => {
     expect(elements.map(textOf).join()).not.toContain('Разрешить,')
   })
 
+  it('may word a language for one region, in every kind of message', () => {
+    const i18n = appInstance({
+      'ru-KZ': {
+        [namespaces.screens]: { 'prompt.allow': 'Хорошо' },
+        [namespaces.prompts]: { 'access.camera': 'съёмка' },
+        [namespaces.explain]: { conditional_few: 'Пока нельзя.', conditional_other: 'Пока нельзя.' },
+      },
+    })
+    const own = screenWording(shipped, i18n)
+    const shown = (language: string) => screenOf(<div>{everything}</div>, { language, wording: own }).text
+    for (const words of ['Хорошо', 'съёмка', 'Пока нельзя.']) {
+      expect(shown('ru-KZ').toLowerCase()).toContain(words.toLowerCase())
+      expect(shown('ru').toLowerCase()).not.toContain(words.toLowerCase())
+    }
+  })
+
   it('may add a language', () => {
     const tables = { ...shipped.en, screens: { ...shipped.en.screens, 'consent.title': 'Politika soruyor' } }
     const own = screenWording({}, appInstance({ tr: whole(tables) }))

@@ -26,13 +26,18 @@ export interface ProvidedPolicy {
 const PolicyContext = createContext<ProvidedPolicy | undefined>(undefined)
 
 /** @throws RangeError if the wording has no words in the language */
-export function PolicyProvider({ policy, wording, children, ...props }: PolicyProviderProps): ReactElement {
-  const language = languageOf(props.language)
+export function PolicyProvider({
+  policy,
+  wording,
+  children,
+  language: tag,
+}: PolicyProviderProps): ReactElement {
   const value = useMemo(() => {
     const { languages } = policy
+    const language = languageOf(tag)
     const clauseLanguage = languages.includes(language) ? language : languages[0]
-    return { policy, language, clauseLanguage, words: wording?.(policy, language) }
-  }, [policy, language, wording])
+    return { policy, language, clauseLanguage, words: wording?.(policy, tag) }
+  }, [policy, tag, wording])
   return createElement(PolicyContext.Provider, { value }, children)
 }
 
