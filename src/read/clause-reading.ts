@@ -174,14 +174,18 @@ function takesContext(
   tables: CompiledTables,
 ): boolean {
   if (clause.role === 'item' || !context.fromHeading) return true
-  if (part.frames.length > 0) return false
   const kind = context.topic === null ? undefined : listedKind[context.topic]
   if (kind === undefined) return false
   const terms = termsIn(kind, part, words)
   const first = terms[0]
   if (first === undefined) return false
+  // «Удалить аккаунт» under a heading on rights: the verb is the right itself.
+  const isRight = kind === 'user-right' && first.from === part.from && context.polarity === 'affirmed'
+  if (part.frames.length > 0) return isRight && !part.frames.some(({ topic }) => silences(topic))
   const body = { ...part, from: afterLabel(part, first, words) }
-  if (first.from - body.from > 2) return false
+  const purposeFirst =
+    kind === 'purpose' && words.matches(tables.limits.purpose).some(({ from }) => from === body.from)
+  if (!purposeFirst && first.from - body.from > 2) return false
   return kind !== 'data-category' || isEnumeration(body, terms, words, tables)
 }
 

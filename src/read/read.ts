@@ -126,14 +126,14 @@ function prepared(clause: Clause, names: Names, tables: CompiledTables): ClauseW
   const matches = tables.lexicon.match(words, names)
   const hereinafter = matches(tables.hereinafter)
   if (hereinafter.length === 0)
-    addRole(clause.text, { words, matches, terms: termLookup(matches, tables) }, names, tables)
+    addRole(clause.text, { words, matches, terms: termLookup(words, matches, tables) }, names, tables)
   if (hereinafter.length === 0)
-    return { text: clause.text, words, matches, terms: termLookup(matches, tables) }
+    return { text: clause.text, words, matches, terms: termLookup(words, matches, tables) }
   const parties = new Map(tables.parties.map(([set, entry]) => [set, matches(entry)]))
   const definitions = nameDefinitions(words, { hereinafter, parties }, tables.tables.names)
   for (const { set, name } of definitions) names.add(set, name, tables.lexicon.morphology)
   const again = tables.lexicon.match(words, names)
-  return { text: clause.text, words, matches: again, terms: termLookup(again, tables), definitions }
+  return { text: clause.text, words, matches: again, terms: termLookup(words, again, tables), definitions }
 }
 
 /** A definition whose words tell a role gives its name to that party; one who gets data is no party to the policy. */

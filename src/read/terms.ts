@@ -2,6 +2,7 @@
 import type { CompiledTables, CompiledTerm } from './compiled.js'
 import { firstFrom, type Match, type Matches, outermost } from './match.js'
 import type { TermKind } from './tables.js'
+import type { Word } from './words.js'
 
 export type FoundTerm = Match & { readonly term: CompiledTerm }
 
@@ -9,7 +10,7 @@ export type FoundTerm = Match & { readonly term: CompiledTerm }
 export type TermsOf = (kind: TermKind) => readonly FoundTerm[]
 
 /** Looks terms up among a clause's matches, each kind at most once. */
-export function termLookup(matches: Matches, tables: CompiledTables): TermsOf {
+export function termLookup(words: readonly Word[], matches: Matches, tables: CompiledTables): TermsOf {
   const found = new Map<TermKind, readonly FoundTerm[]>()
   return (kind) => {
     const known = found.get(kind)
@@ -19,7 +20,7 @@ export function termLookup(matches: Matches, tables: CompiledTables): TermsOf {
       if (term.kind !== kind) continue
       for (const match of matches(term.matches)) all.push({ ...match, term })
     }
-    const terms = all.length > 1 ? outermostTerms(all) : all
+    const terms = all.length > 1 ? outermostTerms(withinMembers(all, words, matches, tables)) : all
     found.set(kind, terms)
     return terms
   }
@@ -39,6 +40,52 @@ export function termsIn(
     if (term.to <= span.to) found.push(term)
   }
   return found
+}
+
+/**
+ * «уточнения, блокирования или уничтожения данных»: words that reach over another member of an enumeration
+ * give way to a shorter wording of the same term, where there is one.
+ */
+function withinMembers(
+  found: readonly FoundTerm[],
+  words: readonly Word[],
+  matches: Matches,
+  tables: CompiledTables,
+): readonly FoundTerm[] {
+  const sorted = [...found].sort((a, b) => a.from - b.from)
+  const adjuncts = new Set(matches(tables.limits.adjunct).map(({ from }) => from))
+  const wordings = new Map<CompiledTerm, readonly Match[]>()
+  const wordingsOf = (term: CompiledTerm): readonly Match[] => {
+    const known = wordings.get(term) ?? matches.all(term.matches)
+    wordings.set(term, known)
+    return known
+  }
+  // «операций, связанных с …»: a comma ahead of a participle parts no members.
+  const joined = (from: number, to: number): boolean => {
+    for (let at = from + 1; at <= to; at++) if (words[at]?.comma === true && !adjuncts.has(at)) return true
+    return false
+  }
+  const apart = (a: Match, b: Match): boolean =>
+    a.to <= b.from ? joined(a.to - 1, b.from) : b.to <= a.from && joined(b.to - 1, a.from)
+  return found.flatMap((outer) => {
+    const held = insideOf(outer, sorted).filter(({ term }) => term !== outer.term)
+    if (held.length === 0) return [outer]
+    const shorter = insideOf(outer, wordingsOf(outer.term)).filter((short) =>
+      held.every((term) => apart(short, term)),
+    )
+    return shorter.length > 0 ? outermost(shorter.map((match) => ({ ...match, term: outer.term }))) : [outer]
+  })
+}
+
+/** The shorter spans inside one, out of some in text order. */
+function insideOf<T extends Match>(outer: Match, spans: readonly T[]): T[] {
+  const inner: T[] = []
+  for (let at = firstFrom(spans, outer.from); at < spans.length; at++) {
+    const span = spans[at] as T
+    if (span.from >= outer.to) break
+    if (span.to <= outer.to && span.to - span.from < outer.to - outer.from) inner.push(span)
+  }
+  return inner
 }
 
 /** Equal spans are two facts (БСН/ЖСН in one phrase); a span inside another is part of that one's words. */

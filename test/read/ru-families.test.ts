@@ -23,6 +23,10 @@ describe('Russian families of wording', () => {
     ['От вас нам нужны только имя и мобильный.', ['data-category full-name', 'data-category phone-number']],
     ['Заказывая такси, вы делитесь с нами своим местоположением.', ['data-category location']],
     ['Звонки в колл-центр записываются.', ['data-category audio']],
+    [
+      '# Какие сведения мы спрашиваем\nДля договора: ИИН и удостоверение личности.',
+      ['data-category iin', 'data-category identity-document'],
+    ],
   ])('for data: «%s»', (text, facts) => {
     expect(said(text)).toEqual(facts)
   })
@@ -70,6 +74,11 @@ describe('Russian families of wording', () => {
     ['Напишите нам, и мы исправим ошибку в данных.', ['user-right rectification']],
     ['По вашему запросу мы пришлём копию данных.', ['user-right access']],
     ['Имя и телефон меняются в профиле.', ['user-right rectification']],
+    [
+      '# Ваши права\nТребовать уточнения, блокирования или уничтожения данных.',
+      ['user-right rectification', 'user-right restriction', 'user-right erasure'],
+    ],
+    ['# Что вы можете\nУдалить аккаунт вместе с историей.', ['user-right erasure']],
     ['Мы ничего не собираем без вашего согласия.', ['consent collection-with-knowledge-and-consent']],
     ['Мы не регистрируем тех, кому нет 18 лет.', ['minimum-age 18']],
   ])('for rights, consent and age: «%s»', (text, facts) => {
@@ -79,6 +88,9 @@ describe('Russian families of wording', () => {
   it.each([
     ['Карту вы вводите на сайте банка.', ['not data-category bank-account']],
     ['Реклама партнёров в приложении отсутствует.', ['not purpose advertising']],
+    ['Продавать ваши данные мы не собираемся.', ['not transfer-ground sale-of-data']],
+    ['Компания не собирается продавать ваши данные.', ['not transfer-ground sale-of-data']],
+    ['Рекламодателям ничего не уходит.', ['not transfer-ground third-party-advertising']],
   ])('for what is not done: «%s»', (text, facts) => {
     expect(said(text)).toEqual(facts)
   })

@@ -26,8 +26,20 @@ export function purposeRegions(part: FramedPart, reading: ClauseReading, tables:
   if (tables.tables.limits.purpose.side === 'after') return regionsAhead(markers, part, reading)
   return markers.map(({ from, to }) => {
     const next = part.frames.find((frame) => !frame.inherited && frame.from >= to)
-    return { from, to: next?.from ?? part.to }
+    const end = next?.from ?? part.to
+    return { from, to: labelEnd({ from: to, to: end }, reading) ?? end }
   })
+}
+
+/** «Для договора: ИИН и удостоверение»: the colon behind a purpose ends it, where data follow and no purpose does. */
+function labelEnd({ from, to }: Span, reading: ClauseReading): number | undefined {
+  for (let at = from + 1; at < to; at++) {
+    if (reading.words[at]?.colon !== true) continue
+    const rest = { from: at, to }
+    const purpose = termsIn('purpose', rest, reading)[0]?.from ?? to
+    return (termsIn('data-category', rest, reading)[0]?.from ?? to) < purpose ? at : undefined
+  }
+  return undefined
 }
 
 /** The longest purpose in words that no table names. */
