@@ -9,12 +9,14 @@ export interface Act {
   readonly right: boolean
 }
 
-/** What a request of each action names. */
-const named: Readonly<Record<Action, readonly string[]>> = {
-  collect: ['data', 'purpose'],
-  transfer: ['data', 'ground'],
-  use: ['permission'],
-  exercise: ['right'],
+const data = ['data-category', 'de-identified-data']
+
+/** What a request of each action names: the kinds of each field's id. */
+const named: Readonly<Record<Action, Readonly<Record<string, readonly string[]>>>> = {
+  collect: { data, purpose: ['purpose'] },
+  transfer: { data, ground: ['transfer-ground'] },
+  use: { permission: ['device-permission'] },
+  exercise: { right: ['user-right'] },
 }
 
 /**
@@ -22,30 +24,25 @@ const named: Readonly<Record<Action, readonly string[]>> = {
  * @param right whether the answer itself shows that a right was asked for
  */
 export function actOf(request: PolicyRequest | undefined, right: boolean, wording: Wording): Act {
-  if (!isWhole(request)) return { phrase: wording.say(right ? 'act.right' : 'act'), right }
-  return { phrase: phraseOf(request, wording), right: request.action === 'exercise' }
+  const phrase = request && Object.hasOwn(named, request.action) ? phraseOf(request, wording) : undefined
+  if (phrase === undefined) return { phrase: wording.say(right ? 'act.right' : 'act'), right }
+  return { phrase, right: request?.action === 'exercise' }
 }
 
-function isWhole(request: PolicyRequest | undefined): request is PolicyRequest {
-  if (!request || !Object.hasOwn(named, request.action)) return false
-  const ids = request as unknown as Readonly<Record<string, unknown>>
-  return named[request.action].every((field) => typeof ids[field] === 'string')
+function phraseOf(request: PolicyRequest, { say, name }: Wording): string | undefined {
+  const ids: Readonly<Record<string, unknown>> = { ...request }
+  const names: Record<string, string> = {}
+  for (const [field, kinds] of Object.entries(named[request.action])) {
+    const id = ids[field]
+    if (typeof id !== 'string') return undefined
+    names[field] = name(kinds, id)
+  }
+  if (typeof ids.via === 'string') names.permission = name('device-permission', ids.via)
+  return say(`act.${request.action}${manner(request)}`, names)
 }
 
-function phraseOf(request: PolicyRequest, { say, name }: Wording): string {
-  if (request.action === 'exercise') {
-    return say('act.exercise', { right: name('user-right', request.right) })
-  }
-  if (request.action === 'use') {
-    return say('act.use', { permission: name('device-permission', request.permission) })
-  }
-  const data = name(['data-category', 'de-identified-data'], request.data)
-  if (request.action === 'transfer') {
-    const ground = name('transfer-ground', request.ground)
-    return say(request.crossBorder ? 'act.transfer.abroad' : 'act.transfer', { data, ground })
-  }
-  const purpose = name('purpose', request.purpose)
-  if (request.via === undefined) return say('act.collect', { data, purpose })
-  if (request.via === 'automatic') return say('act.collect.automatic', { data, purpose })
-  return say('act.collect.permission', { data, purpose, permission: name('device-permission', request.via) })
+function manner(request: PolicyRequest): string {
+  if (request.action === 'transfer') return request.crossBorder ? '.abroad' : ''
+  if (request.action !== 'collect' || typeof request.via !== 'string') return ''
+  return request.via === 'automatic' ? '.automatic' : '.permission'
 }

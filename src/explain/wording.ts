@@ -43,8 +43,8 @@ const settings = {
 /** Names stand in sentences on screens; what a caller sent as an id may be of any length. */
 const longestName = 80
 
-/** Control characters, line ends, and what turns the direction of the text around. */
-const unseen = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
+/** Control characters, line ends, halves of characters, and what turns the direction of the text around. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
 
 /**
  * @param resources the wording shipped for the language, if there is any
@@ -89,7 +89,7 @@ export function wordingOf(
 
   return {
     say(keys, values = {}) {
-      const text = found(namespaces[sentences], keys, printable(values))
+      const text = found(namespaces[sentences], keys, values)
       if (text === undefined) throw new RangeError(`no wording for \`${String(keys)}\` in \`${language}\``)
       return text
     },
@@ -113,17 +113,9 @@ function beside(own: i18n, language: string): i18n {
   return cloneInstance.call(quiet, options)
 }
 
-function printable(values: Values): Values {
-  const entries = Object.entries(values).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? value.replace(unseen, '\uFFFD') : value,
-  ])
-  return Object.fromEntries(entries)
-}
-
 function shortened(id: string): string {
-  // Twice as much holds as many characters, none of them halved.
-  const characters = [...id.slice(0, 2 * longestName)]
-  const name = id.length > longestName ? `${characters.slice(0, longestName).join('')}…` : id
+  // So many units hold more characters than are shown, none of them halved.
+  const characters = [...id.slice(0, 2 * longestName + 2)]
+  const name = characters.length > longestName ? `${characters.slice(0, longestName).join('')}…` : id
   return name.replace(unseen, '\uFFFD')
 }

@@ -185,6 +185,12 @@ describe('what a caller sends', () => {
     expect(told).toEqual(explain(policy, decision, { language: 'en' }))
   })
 
+  it('is told as far as it says something', () => {
+    const asked = { ...request, via: 7 as never }
+    const told = explain(policy, decision, { language: 'en', request: asked })
+    expect(told).toEqual(explain(policy, decision, { language: 'en', request }))
+  })
+
   it('is cut short', () => {
     const asked = { ...request, data: 'x'.repeat(1_000_000) }
     expect(
