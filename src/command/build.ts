@@ -4,9 +4,9 @@ import { packFiles } from '../compile/pack-files.js'
 import { type CompiledFolder, compileFolder, isPolicyFolder } from '../compile/policy-folder.js'
 import { UnreadableInput } from '../model/source.js'
 import { paintFor } from './colour.js'
-import { exitStatus } from './failure.js'
+import { exitStatus, oneLine } from './failure.js'
 import { findingLines } from './findings.js'
-import { packageFile } from './package-kind.js'
+import { libraryAround, packageFile } from './package-kind.js'
 import { progressOn } from './progress.js'
 import { print, type Streams } from './streams.js'
 import { writeFolder } from './write.js'
@@ -34,8 +34,9 @@ export async function build(folder: string, { out }: BuildOptions, streams: Stre
   for (const policy of compiled) await mustAgree(policy, streams)
   for (const policy of compiled) {
     const target = targetOf(policy, out, policies.length > 1)
-    await writeFolder(target, new Map([...packFiles(policy), ...(await packageFile(target))]))
-    await print(streams.stdout, `${summary(policy)}  → ${target}\n`)
+    const modules = packFiles(policy, await libraryAround(target))
+    await writeFolder(target, new Map([...modules, ...(await packageFile(target))]))
+    await print(streams.stdout, `${oneLine(`${summary(policy)}  → ${target}`)}\n`)
   }
   return exitStatus.done
 }

@@ -124,3 +124,29 @@ describe('a wrong call', () => {
     expectOneLine(await tarmaq(args), '', cause)
   })
 })
+
+describe('a policy whose names hold control characters', () => {
+  const named = join(folder, 'hostile')
+  mkdirSync(named)
+  writeFileSync(join(named, 'policy.json'), JSON.stringify({ policy: 'x\u001B[2J\ny', service: '\u009B31m' }))
+  writeFileSync(
+    join(named, 'ru.md'),
+    `---\nlanguage: ru\nwording: restated\n---\n\n# Политика\n\n## 1. Данные\n\n**1.1.** ${sentence}\n`,
+  )
+
+  it.each([
+    [['build', named]],
+    [['show', named]],
+    [['show', named, '--rules']],
+    [['show', named, '1.1']],
+    [['check', named, join(folder, 'blank.txt')]],
+    [['emit', 'cedar', named]],
+    [['emit', 'ios-strings', named]],
+    [['emit', 'android-strings', named]],
+    [['emit', 'ios-strings', named, '--purpose', 'camera=\u001B[2J']],
+  ])('steers no terminal: %j', async (args) => {
+    const { stdout, stderr } = await tarmaq(args)
+    expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]/u)
+    expect(stdout + stderr).not.toMatch(/^y/m)
+  })
+})
