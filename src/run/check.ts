@@ -82,8 +82,8 @@ export function checkPack(value: unknown): Pack {
   })(value, ['pack']) as Pack
   const { permits, requirements } = pack.rules
   // A permit that names nothing would grant everything.
-  for (const { grants, ...permit } of permits) {
-    if (!(grants in permit)) fail(['pack', 'rules', 'permits'], `must name ${grants}`)
+  for (const permit of permits) {
+    if (permit[permit.grants] === undefined) fail(['pack', 'rules', 'permits'], `must name ${permit.grants}`)
   }
   const { size } = new Set(requirements.map((rule) => rule.condition))
   if (size > mostConditions) fail(['pack', 'rules', 'requirements'], 'must be fewer')

@@ -110,6 +110,25 @@ describe('a pack', () => {
     }
   })
 
+  it('may have its fields in any order', () => {
+    const turned = Object.fromEntries(Object.entries(copy(smallPack)).reverse())
+    expect(troubleWith(turned)).toBe('none')
+  })
+
+  it.each(['constructor', 'toString', '__proto__'])('may have no field named %s', (name) => {
+    const field = (value: object) => JSON.parse(JSON.stringify(value).replace('{', `{"${name}": "1",`))
+    const pack = copy(smallPack)
+    expect(troubleWith(field(pack))).toContain(`pack.${name} is unknown`)
+    pack.facts[1] = field(pack.facts[1])
+    expect(troubleWith(pack)).toContain(`pack.facts.1.${name} is unknown`)
+  })
+
+  it('may have no holes in its lists', () => {
+    const pack = copy(smallPack)
+    delete pack.facts[2]
+    expect(troubleWith(pack)).toContain('pack.facts.2 must be an object')
+  })
+
   it('may not inherit its fields', () => {
     expect(troubleWith(Object.create(smallPack))).toMatch(/^pack/)
     const pack = copy(smallPack)
