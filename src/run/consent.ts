@@ -126,13 +126,16 @@ function wasAsked(
   condition: string,
   request: PolicyRequest,
 ): boolean {
-  const lacking = { ...request, given: { ...request.given, [condition]: undefined } }
-  const decision = policy.decide(lacking)
-  return (
-    decision.unmet.some((unmet) => unmet.condition === condition) &&
-    decision.clauses.every((id) => clauses.includes(id)) &&
-    (!asked || asked.some((each) => written(each) === written(request)))
-  )
+  if (asked && !asked.some((each) => written(each) === written(request))) return false
+  // What is given may lead the answer another of the ways in which the policy grants it. But it then names the clauses of the
+  // conditions that are met as well, and those need not have been shown for this one.
+  return [request.given, {}].some((given) => {
+    const decision = policy.decide({ ...request, given: { ...given, [condition]: undefined } })
+    return (
+      decision.unmet.some((unmet) => unmet.condition === condition) &&
+      decision.clauses.every((id) => clauses.includes(id))
+    )
+  })
 }
 
 /**

@@ -99,6 +99,15 @@ describe('under its own edition', () => {
     expect(covers(['1.1/1', '3.1'])).toEqual({ covered: false, reason: 'not-asked', changed: [] })
   })
 
+  it('a record covers a use whatever else holds for it: what sets conditions that are met need not be named', () => {
+    const told = consentRecord(policy, { given: ['consent'], clauses: ['1.1/1', '2.1', '3.1'] })
+    const ofAge = { ...email, given: { adult: true } }
+    expect(policy.decide(ofAge).clauses).toContain('preamble/1')
+    expect(consentCovers(policy, told, 'consent', ofAge).covered).toBe(true)
+    expect(consentGiven(policy, told, ofAge)).toEqual({ consent: true })
+    expect(consentGiven(policy, told, { ...ofAge, given: { adult: false } })).toEqual({})
+  })
+
   it('a record gives of what a request lacks only what it covers, and says of nothing that it is false', () => {
     const asked = { action: 'collect', data: 'ip-address', purpose: 'fraud-prevention' } as const
     const { clauses, unmet } = policy.decide(asked)

@@ -25,8 +25,8 @@ export function Asking({ part, asked, later, headingLevel = 2 }: AskingProps): R
   /** What the user did last. */
   const [answer, setAnswer] = useState<'none' | 'agreed' | 'declined' | 'reconsidered'>('none')
 
-  // As far as the policy permits it with consent: what it refuses anyway is not asked for, and what was agreed to is not
-  // asked for again. What the user agrees to now is a record of its own beside the others.
+  // As far as the policy permits it with consent: what it refuses anyway is not asked for, and what was agreed to or stated
+  // before is not asked for again. What the user agrees to now is a record of its own beside the others.
   const wanted = asked.filter((each) => policy.decide(each).outcome === 'conditional')
   const lacking = wanted.filter((each) => !policy.decide(withConsent({ ...each, given: later })).allowed)
   const [first] = lacking.length ? lacking : wanted
@@ -54,7 +54,7 @@ export function Asking({ part, asked, later, headingLevel = 2 }: AskingProps): R
         <ConsentState standing={standing} />
         <p>{t(`asking.${part}.needed`)}</p>
         <ConsentRequest
-          decision={lacking.map((each) => policy.decide(each))}
+          decision={lacking.map((each) => policy.decide(withConsent(each)))}
           request={lacking}
           headingLevel={headingLevel}
           onConsent={agree}

@@ -3,7 +3,14 @@
  * something there is one more record, and none is ever thrown away: one that is withdrawn says so itself.
  */
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import { type ConsentRecord, consentGiven, consentWithdrawal, type PolicyRequest } from 'tarmaq'
+import {
+  type ConsentRecord,
+  consentCovers,
+  consentGiven,
+  consentWithdrawal,
+  type Given,
+  type PolicyRequest,
+} from 'tarmaq'
 import { usePolicy } from 'tarmaq/react'
 import { remember, remembered } from '../storage.js'
 
@@ -34,16 +41,19 @@ export function ConsentProvider({ children }: { readonly children: ReactNode }):
   const consent = useMemo(() => {
     // Storage may hold anything. What is no record of this policy can't be withdrawn: as if it were not there.
     const records = stored.filter((each) => consentWithdrawal(policy, each).record) as ConsentRecord[]
+    // A consent is to some uses of data; that the user is of age, once stated, is so for all of them.
+    const adult = records.some((each) => consentCovers(policy, each, 'adult').covered)
+    const withConsent = <Asked extends PolicyRequest>(asked: Asked): Asked => {
+      const given: Given = { ...(adult && { adult }), ...asked.given }
+      return { ...asked, given: { ...given, ...consentGiven(policy, records, { ...asked, given }) } }
+    }
     const store = (list: readonly ConsentRecord[]) => {
       remember(name, JSON.stringify(list))
       setStored(list)
     }
     return {
       records,
-      withConsent: <Asked extends PolicyRequest>(asked: Asked): Asked => ({
-        ...asked,
-        given: { ...asked.given, ...consentGiven(policy, records, asked) },
-      }),
+      withConsent,
       keep: (record: ConsentRecord) => store([...records, record]),
       // The time of withdrawal is now, not when the screen was drawn.
       withdraw: () => store(records.flatMap((each) => consentWithdrawal(policy, each).record ?? [])),
