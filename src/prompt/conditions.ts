@@ -8,13 +8,16 @@ export interface PromptCondition extends Unmet {
   readonly purposes?: readonly string[]
 }
 
-/** Each condition of these ways, with the clause that sets it. */
+/** Each condition of these ways, once for each clause that sets it. */
 export function conditionsOf(ways: readonly Way[]): PromptCondition[] {
-  const every = ways.flatMap(({ decision }) => decision.unmet)
-  return unique(every.map(({ condition }) => condition)).map((condition) => {
-    const clause = every.find((unmet) => unmet.condition === condition)?.clause as string
+  const set = new Map(
+    ways.flatMap(({ decision }) =>
+      decision.unmet.map((unmet) => [`${unmet.condition} ${unmet.clause}`, unmet] as const),
+    ),
+  )
+  return Array.from(set.values(), ({ condition, clause }) => {
     const concerned = ways.filter(({ decision }) =>
-      decision.unmet.some((unmet) => unmet.condition === condition),
+      decision.unmet.some((unmet) => unmet.condition === condition && unmet.clause === clause),
     )
     return { condition, clause, ...boundsOf(concerned, ways) }
   })

@@ -147,6 +147,18 @@ describe('a prompt', () => {
     expect(words.mayNot.join(' ')).toMatch(mayNot)
   })
 
+  it('names with each condition the clause that sets it, where several set the same', () => {
+    const stated: PackFact[] = [
+      { kind: 'purpose', id: 'statistics', clause: '2.3', conditions: ['as-stated'] },
+      { kind: 'purpose', id: 'identification', clause: '4.1', conditions: ['as-stated'] },
+    ]
+    const { mayNot } = wordsWith(stated, 'contacts')
+    expect(mayNot.filter((sentence) => /until .* “[^”]*”/.test(sentence))).toEqual([
+      expect.stringMatching(/for statistics until .* \(clause 2\.3\)\.$/),
+      expect.stringMatching(/for identif.* until .* \(clause 4\.1\)\.$/),
+    ])
+  })
+
   it('promises no data where the policy has none, and says where it names no consequence of refusing', () => {
     const bare: PackFact[] = [{ kind: 'device-permission', id: 'bluetooth', clause: '3.2' }]
     const policy = loadPolicy(packOf(bare, smallClauses))
