@@ -27,15 +27,15 @@ export function clausesMarkup({ languages, outline }: View): string {
     }
     const shown = shownAt(languages, place)
     if (tag) {
+      const start = shown ? `<li class="${shown}">` : '<li>'
       if (list?.of === of && list.tag === tag) {
         list.entry = id
-        markup += '</li>'
+        markup += `</li>${start}`
       } else {
         list = { tag, of, entry: id }
         open.push(list)
-        markup += opening[tag]
+        markup += `${opening[tag]}${start}`
       }
-      markup += shown ? `<li class="${shown}">` : '<li>'
     }
     markup += clauseMarkup(languages, place, shown)
   }
@@ -56,13 +56,11 @@ export function textsAt(languages: readonly PageLanguage[], { at }: Place): stri
 /** The number of a clause, in each language where they differ. */
 export function numberAt(languages: readonly PageLanguage[], { at }: Place): string {
   const first = numberOf(languages[0]?.clauses[at] as LoadedClause)
-  let markup = ''
-  for (const { at: place, clauses } of languages) {
-    const number = numberOf(clauses[at] as LoadedClause)
+  for (let other = 1; other < languages.length; other++) {
+    const number = numberOf(languages[other]?.clauses[at] as LoadedClause)
     if (number !== first) return numbersAt(languages, at)
-    if (place === 0 && number) markup = `<b class="number">${isolated(number)}</b> `
   }
-  return markup
+  return first && `<b class="number">${isolated(first)}</b> `
 }
 
 function numbersAt(languages: readonly PageLanguage[], at: number): string {
@@ -98,10 +96,11 @@ function isUnder(id: string, other: string): boolean {
 function clauseMarkup(languages: readonly PageLanguage[], place: Place, shown: string): string {
   const tag = tagOf(place)
   const start = shown ? `<${tag} class="clause ${shown}" id="` : starts[tag]
-  return `${start}${escaped(place.id)}">${numberAt(languages, place)}${textsAt(languages, place)}</${tag}>`
+  return `${start}${escaped(place.id)}">${numberAt(languages, place)}${textsAt(languages, place)}${ends[tag]}`
 }
 
 const starts = { h2: '<h2 class="clause" id="', h3: '<h3 class="clause" id="', p: '<p class="clause" id="' }
+const ends = { h2: '</h2>', h3: '</h3>', p: '</p>' }
 
 /** A section of a section is one level deeper, however deep it is. */
 function tagOf({ form, of }: Place): keyof typeof starts {

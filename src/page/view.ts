@@ -50,10 +50,10 @@ export function viewOf(policy: Policy, tag: string | undefined): View {
   const chosen = languages.find((language) => language.tag === wanted)
   if (!chosen) throw new RangeError(`language \`${tag}\` is not loaded, only: ${tags.join(', ')}`)
   const outline = chosen.clauses.map(placeOf)
-  const taken = new Set(outline.map(({ id }) => id))
   const idOf = (part: string): string => {
     let id = `page-${part}`
-    while (taken.has(id)) id = `page-${id}`
+    // Nearly always looked for once.
+    while (outline.some((place) => place.id === id)) id = `page-${id}`
     return id
   }
   return { policy, languages, labels: labelsIn(languages), chosen, outline, idOf }

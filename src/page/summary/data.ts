@@ -28,9 +28,10 @@ export function dataTopic(facts: Facts): Topic {
   )
   const necessary = new Set(permits.filter(({ ifNecessary }) => ifNecessary).map(({ id }) => id))
   const entries = (some: readonly PackFact[]) =>
-    saidIn(some).map((said) =>
-      entry(said, [...(necessary.has(said.id) ? ifNecessary : []), ...limitsOf(said)]),
-    )
+    saidIn(some).map((said) => {
+      const limits = limitsOf(said)
+      return entry(said, necessary.has(said.id) ? [...ifNecessary, ...limits] : limits)
+    })
   const named = permits.filter(({ kind }) => kind === 'data-category')
   return {
     key: 'data',

@@ -105,7 +105,9 @@ export function entry({ kind, id, clauses }: Said, notes: readonly Note[]): Entr
 }
 
 /** Recipients by name, conditions, duties and openness of what is granted. */
-export function limitsOf({ recipients, conditions, duties, openEnded }: Said): Note[] {
+export function limitsOf({ recipients, conditions, duties, openEnded }: Said): readonly Note[] {
+  // Most have none of these.
+  if (!(recipients.length || conditions.length || duties.length || openEnded)) return nothing
   return [
     ...naming('recipients', 'name', recipients),
     ...naming('conditioned', 'condition', conditions),
@@ -114,18 +116,20 @@ export function limitsOf({ recipients, conditions, duties, openEnded }: Said): N
   ]
 }
 
+const nothing: readonly Note[] = []
+
 /** Nothing is noted where nothing is named. */
 export function naming(
   say: WordKey,
   kind: 'condition' | 'duty' | 'data-category' | 'name',
   ids: readonly string[],
 ): readonly Note[] {
-  return ids.length ? [{ say, names: [kind, ids] }] : []
+  return ids.length ? [{ say, names: [kind, ids] }] : nothing
 }
 
 /** That only some data are covered: none, where an empty list says so. */
-export function onlySome(data: readonly string[] | undefined): Note[] {
-  return data ? [{ say: 'only', names: ['data-category', data] }] : []
+export function onlySome(data: readonly string[] | undefined): readonly Note[] {
+  return data ? [{ say: 'only', names: ['data-category', data] }] : nothing
 }
 
 /** Numbered clauses come before declarations, as they do in an answer. */
