@@ -63,6 +63,7 @@ export function consentRecord(
   const language = languageOf(tag ?? (policy.languages[0] as string))
   const shown = [...new Set(clauses)]
   const marks = marksOf(shown, policy, language)
+  for (const id of shown) if (!marks.has(id)) throw new RangeError(`no clause \`${id}\``)
   return {
     format: consentFormat,
     policy: policy.policy,
@@ -72,13 +73,7 @@ export function consentRecord(
     given: [...new Set(given)],
     clauses: shown,
     at: timed(at),
-    marks: Object.fromEntries(
-      shown.map((id) => {
-        const mark = marks.get(id)
-        if (!mark) throw new RangeError(`no clause \`${id}\``)
-        return [id, mark]
-      }),
-    ),
+    marks: Object.fromEntries(marks),
     ...(asked && { asked: Array.from(new Set(asked.map(written)), (each) => JSON.parse(each)) }),
   }
 }
@@ -126,7 +121,7 @@ function wasAsked(
   condition: string,
   request: PolicyRequest,
 ): boolean {
-  if (asked && !asked.some((each) => written(each) === written(request))) return false
+  if (asked && !asked.map(written).includes(written(request))) return false
   // What is given may lead the answer another of the ways in which the policy grants it. But it then names the clauses of the
   // conditions that are met as well, and those need not have been shown for this one.
   return [request.given, {}].some((given) => {
