@@ -51,6 +51,7 @@ describe('Russian families of wording', () => {
       'Оператор вправе поручить обработку данных третьему лицу на основании договора.',
       ['transfer-ground processor'],
     ],
+    ['Данные Пользователя могут быть переданы курьерским службам.', ['transfer-ground processor']],
     ['Ваши имя и телефон увидит курьер.', ['transfer-ground processor (full-name, phone-number)']],
     [
       '# Кто ещё видит ваши данные\nКурьерские службы получают адрес и номер телефона.',
@@ -90,6 +91,7 @@ describe('Russian families of wording', () => {
     ['Реклама партнёров в приложении отсутствует.', ['not purpose advertising']],
     ['Продавать ваши данные мы не собираемся.', ['not transfer-ground sale-of-data']],
     ['Компания не собирается продавать ваши данные.', ['not transfer-ground sale-of-data']],
+    ['Данные Клиента не могут быть переданы третьим лицам.', ['not company-right transfer-to-third-parties']],
     ['Рекламодателям ничего не уходит.', ['not transfer-ground third-party-advertising']],
   ])('for what is not done: «%s»', (text, facts) => {
     expect(said(text)).toEqual(facts)
