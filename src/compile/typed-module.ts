@@ -1,5 +1,5 @@
 /**
- * Packs → typed modules, ESM and CommonJS, that need nothing but `tarmaq` at run time:
+ * Packs → typed modules, ESM and CommonJS, that need nothing but this library at run time:
  * `index` with all languages, a folder for each language alone, and `pack` for decisions without any text.
  */
 import type { LanguagePack, Pack } from '../model/pack.js'
@@ -15,8 +15,15 @@ interface Entry {
  * The files of the typed module over a policy's packs: path → source. An entry exports `policy` (also as its default),
  * `pack` and its language packs under their languages' names; `Ids` types what the policy lists.
  * CommonJS reads the JSON files `pack.json`, `<language>.json` that stand beside it.
+ *
+ * @param library the way from the policy's folder to that of the library's entry, for policies that come with it:
+ * Node is slow to find a package by its name, which is how the policies of others find it
  */
-export function typedModule(pack: Pack, languages: readonly LanguagePack[]): Map<string, string> {
+export function typedModule(
+  pack: Pack,
+  languages: readonly LanguagePack[],
+  library?: string,
+): Map<string, string> {
   const names = languages.map(({ language }) => language)
   const entries: Entry[] = [
     { folder: '', languages: names },
@@ -28,22 +35,28 @@ export function typedModule(pack: Pack, languages: readonly LanguagePack[]): Map
     ['pack.js', data('pack', pack)],
     ...languages.map((part) => [`${part.language}.js`, data(part.language, part)] as const),
     ...entries.flatMap((entry) => [
-      [`${entry.folder}index.js`, esmOf(entry)] as const,
-      [`${entry.folder}index.cjs`, commonJsOf(entry)] as const,
+      [`${entry.folder}index.js`, esmOf(entry, nameOf(library, entry, 'js'))] as const,
+      [`${entry.folder}index.cjs`, commonJsOf(entry, nameOf(library, entry, 'cjs'))] as const,
       [`${entry.folder}index.d.ts`, declarations(entry)] as const,
       [`${entry.folder}index.d.cts`, declarations(entry)] as const,
     ]),
   ])
 }
 
+/** As JSON in a string: engines parse that in half the time of the same object written in JavaScript. */
 function data(name: string, value: Pack | LanguagePack): string {
-  return `export const ${name} = ${JSON.stringify(value)}\n`
+  const json = JSON.stringify(value).replace(/['\\]/g, '\\$&')
+  return `export const ${name} = /* @__PURE__ */ JSON.parse('${json}')\n`
 }
 
-function esmOf({ folder, languages }: Entry): string {
+function nameOf(library: string | undefined, { folder }: Entry, ending: 'js' | 'cjs'): string {
+  return library === undefined ? 'tarmaq' : `${up(folder)}${library}/index.${ending}`
+}
+
+function esmOf({ folder, languages }: Entry, library: string): string {
   const parts = ['pack', ...languages]
   return lines(
-    `import { loadPolicy } from 'tarmaq'`,
+    `import { loadPolicy } from '${library}'`,
     ...parts.map((part) => `import { ${part} } from '${up(folder)}${part}.js'`),
     `export { ${parts.join(', ')} }`,
     `export const policy = /* @__PURE__ */ loadPolicy(${parts.join(', ')})`,
@@ -51,11 +64,11 @@ function esmOf({ folder, languages }: Entry): string {
   )
 }
 
-function commonJsOf({ folder, languages }: Entry): string {
+function commonJsOf({ folder, languages }: Entry, library: string): string {
   const parts = ['pack', ...languages]
   return lines(
     `'use strict'`,
-    `const { loadPolicy } = require('tarmaq')`,
+    `const { loadPolicy } = require('${library}')`,
     ...parts.map((part) => `const ${part} = require('${up(folder)}${part}.json')`),
     `const policy = loadPolicy(${parts.join(', ')})`,
     `Object.defineProperty(exports, '__esModule', { value: true })`,

@@ -79,7 +79,7 @@ export function policyOf<Ids extends PolicyIds>(pack: Pack, packs: readonly Lang
   const { policy, edition, identity } = pack
   const { decide, collect, transfer, use, exercise } = decider(pack.rules, { policy, edition })
   const languages = packs.map((part) => part.language)
-  let gathered: ReadonlyMap<string, readonly PackFact[]> | undefined
+  let facts: Map<string, PackFact[]> | undefined
 
   return Object.freeze({
     policy,
@@ -121,9 +121,11 @@ export function policyOf<Ids extends PolicyIds>(pack: Pack, packs: readonly Lang
   function clauses(tag?: string, only?: string): LoadedClause[] {
     const part: Partial<LanguagePack> = tag || packs.length ? packIn(tag) : {}
     const { texts, printed, passages, language } = part
-    // Gathered once, since a page asks for all clauses in each language, and not for those that ask for decisions alone.
-    gathered ??= factsByClause(pack)
-    const facts = gathered
+    // Gathered once, since a page asks for all clauses in each language, and only for those who ask for clauses.
+    if (!facts) {
+      facts = new Map(pack.clauses.map(({ id }) => [id, []]))
+      for (const fact of pack.facts) facts.get(fact.clause)?.push(fact)
+    }
     return pack.clauses
       .filter(({ id }) => id === (only ?? id))
       .map(({ id, kind, printed: common }) => {
@@ -134,7 +136,7 @@ export function policyOf<Ids extends PolicyIds>(pack: Pack, packs: readonly Lang
           printed: own === undefined ? common : own,
           text: texts?.[id],
           language: passages?.[id] ?? language,
-          facts: facts.get(id) as readonly PackFact[],
+          facts: facts?.get(id) as PackFact[],
         }
       })
   }
@@ -145,12 +147,6 @@ export function policyOf<Ids extends PolicyIds>(pack: Pack, packs: readonly Lang
     if (part) return part
     throw new RangeError(`language \`${tag}\` is not loaded, only: ${languages.join(', ') || 'none'}`)
   }
-}
-
-function factsByClause(pack: Pack): Map<string, PackFact[]> {
-  const facts = new Map(pack.clauses.map(({ id }) => [id, [] as PackFact[]]))
-  for (const fact of pack.facts) facts.get(fact.clause)?.push(fact)
-  return facts
 }
 
 function required(ask: Decide): Decide {

@@ -17,7 +17,7 @@ export type Fields = Readonly<Record<string, Check>>
  * What copies inherit from. Of objects without any prototype engines make a hash table each: with those of a pack Node
  * has to collect its garbage before the process has answered its first request.
  */
-const bare: object = /* @__PURE__ */ Object.freeze(/* @__PURE__ */ Object.create(null))
+const bare: object = /* @__PURE__ */ Object.create(null)
 
 /** @throws PackError always: `pack.facts.3.id must be text`, on one line, whatever the names on the trail are. */
 export function fail(trail: Trail, trouble: string): never {
@@ -36,63 +36,46 @@ export function oneOf(...values: readonly unknown[]): Check {
 export function list(item: Check): Check {
   return (value, trail) => {
     if (!Array.isArray(value)) return fail(trail, 'must be a list')
-    // Holes become undefined, which no check lets through.
-    const copy: unknown[] = [...value]
-    const step = trail.push(0) - 1
-    for (let index = 0; index < copy.length; index++) {
-      trail[step] = index
-      copy[index] = item(copy[index], trail)
-    }
-    trail.pop()
-    return copy
+    // Spread, since a hole is undefined then, which no check lets through.
+    return [...value].map((each, index) => at(index, item, each, trail))
   }
 }
 
 /** An object with any names that the check of names lets through. */
 export function table(item: Check, name: Check = text): Check {
-  return (value, trail) => {
-    const given = plain(value, trail)
-    const copy = Object.create(bare)
-    const step = trail.push('') - 1
-    for (const each in given) {
-      if (!Object.hasOwn(given, each)) continue
-      trail[step] = each
-      copy[name(each, trail) as string] = item(given[each], trail)
-    }
-    trail.pop()
-    return copy
-  }
+  return fields({}, (each, trail) => at(each, name, each, trail) && item)
 }
 
-/**
- * An object with these fields and no others. Those that must be there are checked first, in the order in which they
- * stand here. Written for engines that run it for the first time: one step of the trail for all fields, no iterators.
- */
+/** An object with these fields and no others. Those that must be there are checked first, in the order in which they stand here. */
 export function record(required: Fields, optional: Fields = {}): Check {
+  return fields(required, (name) => Object.hasOwn(optional, name) && optional[name])
+}
+
+/** Sparing with garbage, since a whole pack goes through here in a process that may have one request to answer. */
+function fields(required: Fields, other: (name: string, trail: Trail) => unknown): Check {
   const names = Object.keys(required)
-  const others: Fields = Object.assign(Object.create(null), optional)
   return (value, trail) => {
-    const given = plain(value, trail)
+    if (!isPlain(value)) return fail(trail, 'must be an object')
     const copy = Object.create(bare)
-    const step = trail.push('') - 1
-    for (let index = 0; index < names.length; index++) {
-      const name = names[index] as string
-      trail[step] = name
-      if (!Object.hasOwn(given, name)) fail(trail, 'is missing')
-      copy[name] = (required[name] as Check)(given[name], trail)
+    // biome-ignore lint/complexity/noForEach: an iterator makes an object at each step, until its loop is optimized
+    names.forEach((name) => {
+      copy[name] = at(name, (Object.hasOwn(value, name) && required[name]) || missing, value[name], trail)
+    })
+    for (const name in value) {
+      if (name in copy || !Object.hasOwn(value, name)) continue
+      copy[name] = at(name, (other(name, trail) || unknown) as Check, value[name], trail)
     }
-    for (const name in given) {
-      if (name in copy || !Object.hasOwn(given, name)) continue
-      trail[step] = name
-      const check = others[name]
-      if (!check) return fail(trail, 'is unknown')
-      copy[name] = check(given[name], trail)
-    }
-    trail.pop()
     return copy
   }
 }
 
-function plain(value: unknown, trail: Trail): Readonly<Record<string, unknown>> {
-  return isPlain(value) ? value : fail(trail, 'must be an object')
+const missing: Check = (_, trail) => fail(trail, 'is missing')
+const unknown: Check = (_, trail) => fail(trail, 'is unknown')
+
+/** Checks a part of what the trail leads to. */
+function at(step: string | number, check: Check, value: unknown, trail: Trail): unknown {
+  trail.push(step)
+  const copy = check(value, trail)
+  trail.pop()
+  return copy
 }

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import * as compiler from '../../src/compiler.js'
@@ -9,6 +11,8 @@ import * as prompts from '../../src/prompt.js'
 import * as hooks from '../../src/react/hooks.js'
 import * as screenWords from '../../src/react/wording.js'
 import * as screens from '../../src/react.js'
+
+const repository = join(import.meta.dirname, '..', '..')
 
 describe('what the package exports', () => {
   it('at run time', () => {
@@ -94,6 +98,10 @@ describe('what the package exports', () => {
       './react/*',
       './vitest',
       './policies/*.json',
+      // Decisions alone by name, too: Node takes most of a millisecond longer to find what a pattern stands for.
+      ...readdirSync(join(repository, 'policies'))
+        .sort()
+        .map((name) => `./policies/${name}/pack`),
       './policies/*',
       './package.json',
     ])
