@@ -81,14 +81,15 @@ function grant(
   )
 }
 
-/** Each name once, with the first clause that states it. */
+/** Each name once, with the first clause that states it; once for each clause what only the clause's own words say. */
 function firsts<Field extends string>(
   rules: readonly (Scope & { readonly [name in Field]: string })[],
   field: Field,
 ): object[] {
   const named = new Map<string, object>()
   for (const { [field]: name, clause } of rules) {
-    if (!named.has(name)) named.set(name, { [field]: name, clause })
+    const key = name === 'as-stated' ? name + clause : name
+    if (!named.has(key)) named.set(key, { [field]: name, clause })
   }
   return [...named.values()]
 }

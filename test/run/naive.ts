@@ -215,9 +215,15 @@ export function naiveDecision(
       return (chosen.length ? chosen : best).sort((a, b) => place(a) - place(b))[0] as string
     }
     const needed = [...new Set(conditions.map(([name]) => name))]
+    // What is only stated in a clause's own words is another condition in each clause.
+    const stated = [
+      ...new Set(conditions.filter(([name]) => name === 'as-stated').map(([, clause]) => clause)),
+    ]
     const unmet = needed
       .filter((name) => !holds(name))
-      .map((condition) => ({ condition, clause: first(condition) }))
+      .flatMap((condition) =>
+        (condition === 'as-stated' ? stated : [first(condition)]).map((clause) => ({ condition, clause })),
+      )
     const met = conditions.filter(([name]) => holds(name)).map(([, clause]) => clause)
     const told = (field: 'form' | 'addressee' | 'exception') => way.facts.find((fact) => fact[field])?.[field]
     const how = Object.fromEntries(

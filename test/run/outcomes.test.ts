@@ -31,6 +31,26 @@ describe('collect', () => {
     })
   })
 
+  it('lacks, of conditions that only the words of their clauses state, those of every clause', () => {
+    const stated = { conditions: ['as-stated'] }
+    const facts: PackFact[] = [
+      ...smallFacts,
+      { kind: 'data-category', id: 'sex', clause: '1.1/1', collected: 'declared', ...stated },
+      { kind: 'purpose', id: 'research', clause: '2.2', ...stated },
+    ]
+    const request = { data: 'sex', purpose: 'research' }
+    const strict = loadPolicy(packOf(facts, smallClauses))
+    expect(strict.canCollect({ ...request, given: consented }).unmet).toEqual([
+      { condition: 'as-stated', clause: '1.1/1' },
+      { condition: 'as-stated', clause: '2.2' },
+    ])
+    const read = { ...consented, 'as-stated': true }
+    expect(strict.canCollect({ ...request, given: read })).toMatchObject({
+      outcome: 'permitted',
+      clauses: ['1.1/1', '2.2', '3.1', 'preamble/1'],
+    })
+  })
+
   it('is not prohibited by a clause that rules out only collecting automatically, whatever is stated of the age', () => {
     const excluded = { kind: 'data-category', collected: 'automatic', excluded: true } as const
     const facts: PackFact[] = [...smallFacts, { ...excluded, id: 'email', clause: '1.2' }]
