@@ -22,7 +22,13 @@ export function crossBorder(reading: ClauseReading, tables: CompiledTables): Fou
       else facts.push(said)
     }
   }
-  return { facts, unrecognised }
+  return { facts: withConsentAsked(facts), unrecognised }
+}
+
+/** «Один из серверов стоит в Ирландии. За границу данные уходят, только если вы согласны»: what the clause asks consent for, it does not allow without. */
+function withConsentAsked(facts: readonly Fact[]): Fact[] {
+  const asked = facts.some(({ id, data }) => id === 'consented' && data === undefined)
+  return facts.map((fact) => (asked && fact.id === 'allowed' ? { ...fact, id: 'consented' } : fact))
 }
 
 /** What one statement says of transfer abroad; null where it can't be told. */

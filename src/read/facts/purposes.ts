@@ -6,7 +6,7 @@ import { conditionsOf, deniedInSomeCase, relief } from '../conditions.js'
 import type { Frame, FramedPart } from '../frames.js'
 import { governedTerms } from '../govern.js'
 import { overlap } from '../match.js'
-import { inside, type Span, within, wording } from '../parts.js'
+import { inside, pieceStart, type Span, within, wording } from '../parts.js'
 import type { Topic } from '../tables.js'
 import { type FoundTerm, termsIn } from '../terms.js'
 import { deIdentifiedFrom, deIdentifiedIds } from './de-identified.js'
@@ -76,7 +76,7 @@ export function purposeTerms(
     const frame = frameFor(term, part, tables)
     if (frame === null || !purposeful.has(frame.topic) || (frame.deniedOnly && frame.polarity === 'affirmed'))
       continue
-    const region = regions.find((span) => inside(term, span))
+    const region = regions.findLast((span) => inside(term, span))
     if (region === undefined && frame.topic !== 'purpose') continue
     const own = deniedBeside(region ?? term, frame, part, reading, tables)
     const excepted = part.exceptions.some((span) => inside(term, span) && !inside(frame, span))
@@ -85,7 +85,7 @@ export function purposeTerms(
   return found
 }
 
-/** «не для рекламы», «жарнама үшін емес»: a denying word right beside the region denies that purpose alone. */
+/** «не для рекламы», «и не служат целям рекламы», «жарнама үшін емес»: a denying word ahead of the region in its piece, or right behind it, denies that purpose alone. */
 function deniedBeside(
   region: Span,
   frame: Frame,
@@ -96,7 +96,9 @@ function deniedBeside(
   const ahead = tables.tables.negation.words.side === 'before'
   return reading.negators.words.some(({ from, to }) =>
     ahead
-      ? to <= region.from && to >= region.from - 1 && from >= Math.max(part.from, frame.to)
+      ? to <= region.from &&
+        from >= Math.max(pieceStart(reading.words, region.from, part.from), frame.to) &&
+        !part.frames.some((other) => !other.inherited && other.from >= from && other.to <= region.from)
       : from === region.to && (frame.inherited || to <= frame.from || from >= frame.to),
   )
 }

@@ -78,10 +78,19 @@ function permitted(
   reading: ClauseReading,
   tables: CompiledTables,
 ): Fact[] {
-  const conditions = conditionsOf({ kind: 'transfer-ground' }, part, reading, tables)
-  return grounds
+  const facts = grounds
     .filter((ground) => !ground.denied)
-    .map((ground) => groundFact(ground, limit, conditions, reading, tables))
+    .map((ground) => {
+      const conditions = conditionsOf({ kind: 'transfer-ground', id: ground.term.id }, part, reading, tables)
+      return { ground, fact: groundFact(ground, limit, conditions, reading, tables) }
+    })
+  // «кредитному бюро – в объёме, обязательном в силу закона»: the law is that recipient's condition, no ground beside it.
+  const lawful = facts.some(({ ground, fact }) => !byLaw(ground.term.entry) && byLaw(fact))
+  return facts.filter(({ ground }) => !(lawful && byLaw(ground.term.entry))).map(({ fact }) => fact)
+}
+
+function byLaw({ conditions }: { readonly conditions?: readonly string[] }): boolean {
+  return conditions?.includes('required-by-law') ?? false
 }
 
 /** The grounds that a statement rules out. */
