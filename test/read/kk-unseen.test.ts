@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { said } from './policy.js'
+
+/** What the sentences say under a heading that says nothing. */
+const saidOf = (text: string) => said(`# Жалпы ережелер\n${text}`, 'kk')
+
+describe('Kazakh words that name something else', () => {
+  it.each([
+    ['Оператор карта ұстаушының аты-жөнін алады.', ['data-category full-name']],
+    ['Көлік картасын рәсімдеу кезінде Оператор туған күнді сұрайды.', ['data-category birth-date']],
+    [
+      'Құрылғының үлгісі мен сәйкестендіру нөмірін жинаймыз.',
+      ['data-category device-info', 'data-category device-id'],
+    ],
+    ['Қоңырау шалған клиенттен туған күнін сұраймыз.', ['data-category birth-date']],
+    ['Саусақ ізі телефоныңызда қалады, біз оны алмаймыз.', ['not data-category biometrics']],
+    [
+      'Қосымшадағы құсбелгіні өшірсеңіз болды, келісіміңізді қайтарып алуға құқығыңыз бар.',
+      ['user-right withdraw-consent'],
+    ],
+    ['Бөгде аккаунтпен кіргендерді анықтау үшін IP-мекенжайды жинаймыз.', ['data-category ip-address']],
+  ])('tell of «%s»', (text, facts) => {
+    expect(saidOf(text)).toEqual(facts)
+  })
+})
+
+describe('conditions of Kazakh permits', () => {
+  it.each([
+    [
+      'Акциялар туралы хаттарды тек жазылған клиенттерге жолдаймыз.',
+      ['purpose marketing if marketing-consent'],
+    ],
+    [
+      'Жеңілдіктер туралы хабарламаларды жазылушыларымызға жібереміз.',
+      ['purpose marketing (messages) if marketing-consent'],
+    ],
+    ['Деректерді шетелге жіберуге рұқсатыңызды сұраймыз.', ['cross-border consented']],
+    ['Деректерді шетелге береміз, келісіміңіз қажет емес.', ['cross-border allowed']],
+    [
+      'Деректер мердігерлерге құпияны сақтауға міндеттеме алған соң ғана беріледі.',
+      ['transfer-ground processor if confidentiality-agreement'],
+    ],
+    [
+      'Деректер мердігерлерге жария етпеу туралы шартқа қол қойылғаннан кейін беріледі.',
+      ['transfer-ground processor if confidentiality-agreement'],
+    ],
+  ])('stand in «%s»', (text, facts) => {
+    expect(saidOf(text)).toEqual(facts)
+  })
+
+  it.each([
+    ['Геолокацияға рұқсат бермесеңіз, картаны көре алмайсыз.'],
+    ['Пайдаланушы микрофонға рұқсат бермесе, ол сабаққа қатыса алмайды.'],
+    ['Рұқсат берілмегенде кейбір функциялар жұмыс істемейді.'],
+  ])('are no consent to collecting where a refusal stops a function: «%s»', (text) => {
+    expect(saidOf(text)).toEqual(['company-right limit-use-if-permission-refused'])
+  })
+})
+
+describe('Kazakh denials of access', () => {
+  it.each([
+    [
+      'Қосымша микрофонға және SMS-хабарламаларға қол жеткізуді талап етпейді.',
+      ['not device-permission microphone', 'not device-permission sms'],
+    ],
+    [
+      'Галереяға және SMS-ке тиіспейміз.',
+      ['not device-permission photo-library', 'not device-permission sms'],
+    ],
+    [
+      'Контактілер мен күнтізбеге рұқсат талап етілмейді.',
+      ['not device-permission contacts', 'not device-permission calendar'],
+    ],
+  ])('are read in «%s»', (text, facts) => {
+    expect(saidOf(text)).toEqual(facts)
+  })
+})
