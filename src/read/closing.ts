@@ -9,16 +9,19 @@ import { silences } from './frames.js'
 import type { ClauseWords } from './parts.js'
 import type { LanguageTables } from './tables.js'
 
-/** Lead-in → the last of its items, where the language puts predicates last. */
+/** Lead-in → the last of its items, numbered or not, where the language puts predicates last. */
 export function closingItems(
   clauses: readonly Clause[],
   tables: LanguageTables,
 ): ReadonlyMap<string, Clause> {
   const last = new Map<string, Clause>()
   if (tables.negation.words.side !== 'after') return last
+  const headings = new Set<string>()
   for (const clause of clauses) {
+    if (clause.role === 'heading') headings.add(clause.id)
     const parent = idParent(clause.id)
-    if (parent !== null && clause.role === 'item') last.set(parent, clause)
+    if (parent === null || headings.has(parent)) continue
+    if (clause.role === 'item' || clause.role === 'clause') last.set(parent, clause)
   }
   return last
 }

@@ -31,7 +31,7 @@ export function contextUnder(reading: ClauseReading, tables: CompiledTables): Co
   const spoken = [...reading.parts]
     .reverse()
     .find(({ frames }) => frames.some((frame) => frame.topic !== 'other' && !frame.inherited))
-  if (spoken === undefined) return mereDenial(reading) ?? automaticAgain(reading, tables)
+  if (spoken === undefined) return mereDenial(reading) ?? announced(automaticAgain(reading, tables), reading)
   const frames = spoken.frames.filter(({ topic, inherited }) => topic !== 'other' && !inherited)
   const frame = frames[frames.length - 1]
   if (frame === undefined) return reading.context
@@ -61,6 +61,12 @@ export function contextUnder(reading: ClauseReading, tables: CompiledTables): Co
 function automaticAgain({ context, matches }: ClauseReading, tables: CompiledTables): Context | null {
   const automatic = context?.topic === 'collect' && matches(tables.limits.automatic).length > 0
   return automatic ? { ...context, topic: 'auto-collect', fromHeading: false } : context
+}
+
+/** «Оператор дербес деректерді:» under a heading on purposes says nothing itself; what follows its colon is the list, even where it is numbered. */
+function announced(context: Context | null, { clause, leadsIn }: ClauseReading): Context | null {
+  const colon = leadsIn && clause.text.endsWith(':')
+  return colon && context?.fromHeading ? { ...context, fromHeading: false } : context
 }
 
 /** «Мы собираем данные для:»: the items are purposes, whatever the verb. */

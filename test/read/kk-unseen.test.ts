@@ -75,3 +75,26 @@ describe('Kazakh denials of access', () => {
     expect(saidOf(text)).toEqual(facts)
   })
 })
+
+describe('Kazakh lists whose items are numbered like clauses', () => {
+  it('take their purpose from the heading and go on to the predicate at their end', () => {
+    const text = `# Өңдеу мақсаттары
+      Оператор дербес деректерді:
+      + ұсынылған анықтамалардың дұрыстығын тексеру;
+      + жолаушыға кестенің өзгергені туралы хабарлау;
+      + сайттың жұмысын жақсарту үшін пайдаланады.`
+    expect(said(text, 'kk')).toEqual([
+      'purpose data-verification',
+      'purpose communication',
+      'purpose analytics',
+    ])
+  })
+
+  it('give the rights that their last item ends in', () => {
+    const text = `# Жолаушы
+      Жолаушы:
+      + қате деректерін түзетуді талап етуге;
+      + сотқа шағым беруге құқылы.`
+    expect(said(text, 'kk')).toEqual(['user-right rectification', 'user-right complaint-to-court'])
+  })
+})

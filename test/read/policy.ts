@@ -1,4 +1,4 @@
-/** Policies in a few lines for tests: `# heading`, `- item`, anything else a numbered clause. */
+/** Policies in a few lines for tests: `# heading`, `- item`, `+ numbered clause under the last one`, anything else a numbered clause. */
 import { languages } from '../../locales/index.js'
 import type { Clause, PolicyDocument } from '../../src/model/clause.js'
 import type { Fact } from '../../src/model/fact.js'
@@ -21,6 +21,10 @@ function policyOf(text: string, language = 'ru'): PolicyDocument {
     } else if (line.startsWith('- ')) {
       item++
       clauses.push({ id: `${above}/${item}`, printed: null, role: 'item', text: line.slice(2) })
+    } else if (line.startsWith('+ ')) {
+      item++
+      const id = `${above}.${item}`
+      clauses.push({ id, printed: id, role: 'clause', text: line.slice(2) })
     } else {
       number++
       item = 0
