@@ -15,6 +15,8 @@ export interface Frame extends Span {
   readonly deniedOnly: boolean
   /** Taken from a lead-in, a heading or the part before: it has no words here. */
   readonly inherited: boolean
+  /** A denial that a conjunction ties to what stands ahead of it («… и не передаём»). */
+  readonly tied?: boolean
 }
 
 export interface FramedPart extends Part {
@@ -58,9 +60,24 @@ export function framePart(
       polarity: polarityOf(frame, found, part, clause, negators, tables),
       inherited: false,
     }))
+    .map((frame) =>
+      frame.polarity !== 'affirmed' && isTied(frame, clause, negators, tables)
+        ? { ...frame, tied: true }
+        : frame,
+    )
     .filter(({ deniedOnly, polarity }) => !deniedOnly || polarity !== 'affirmed')
   const predicates = frames.map((frame) => ({ ...frame, denied: frame.polarity !== 'affirmed' }))
   return { ...part, frames, exceptions: exceptionsIn(part, predicates, clause, tables) }
+}
+
+function isTied(
+  { from }: Span,
+  { matches }: ClauseWords,
+  negators: Negators,
+  tables: CompiledTables,
+): boolean {
+  const start = negators.words.find(({ to }) => to === from)?.from ?? from
+  return matches(tables.limits.conjunction).some(({ to }) => to === start)
 }
 
 /** What stands before the silencing predicate; where predicates come last, its own verbal nouns stand there, too. */

@@ -3,9 +3,10 @@ import type { CompiledTerm } from './compiled.js'
 import type { Frame, FramedPart } from './frames.js'
 import { overlap } from './match.js'
 import type { Negators } from './negation.js'
-import { type ClauseWords, inside, type Span } from './parts.js'
+import { type ClauseWords, inside, pieceStart, type Span } from './parts.js'
 import type { TermKind, Topic } from './tables.js'
 import { termsIn } from './terms.js'
+import type { Word } from './words.js'
 
 export interface GovernedTerm extends Span {
   readonly term: CompiledTerm
@@ -16,7 +17,7 @@ export interface GovernedTerm extends Span {
 }
 
 /** The frame that governs a place in the part: the one whose objects stand there, else the nearest of the rest. */
-export function frameAt(span: Span, frames: readonly Frame[]): Frame | null {
+export function frameAt(span: Span, frames: readonly Frame[], words: readonly Word[]): Frame | null {
   const holding = frames.filter((frame) => overlap(span, frame))
   if (holding.length > 0) return holding[holding.length - 1] ?? null
   let left: Frame | null = null
@@ -30,9 +31,28 @@ export function frameAt(span: Span, frames: readonly Frame[]): Frame | null {
   // «Мы собираем имя, контакты не собираются»: where two frames claim a term, a denial is the safer reading.
   if (byLeft && byRight)
     return right?.polarity !== 'affirmed' && left?.polarity === 'affirmed' && !left.inherited ? right : left
+  // «Имя мы запрашиваем, контакты не читаем»: the comma piece that holds the term is the denial's, unless it goes on («… и не передаём их»).
+  if (left?.polarity === 'affirmed' && right !== null && right.polarity !== 'affirmed')
+    if (!left.inherited && !right.inherited && !right.tied && inPieceOf(span, left, right, words))
+      return right
   if (byLeft) return left
   if (byRight) return right
   return left ?? right
+}
+
+/** How far ahead of a predicate its object may stand to be told by the comma ahead of it. */
+const longestObject = 8
+
+function inPieceOf(span: Span, left: Span, right: Span, words: readonly Word[]): boolean {
+  // «Имя и телефон мы запрашиваем, контакты, звонки и фото не читаем»: the first predicate has had its objects.
+  if (words[left.to]?.comma === true && !paused(words, left.from - 1, left.to)) return true
+  if (right.from - span.to > longestObject || paused(words, span.to, right.from + 1)) return false
+  return words[pieceStart(words, span.from, left.to)]?.pause === true
+}
+
+function paused(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (words[at] === undefined || words[at]?.pause === true) return true
+  return false
 }
 
 const asideOf: Readonly<Partial<Record<TermKind, ReadonlySet<Topic>>>> = {
@@ -66,7 +86,7 @@ export function governedTerms(
   const governed: GovernedTerm[] = []
   for (const { from, to, term } of termsIn(kind, part, clause)) {
     const rivals = competing(kind, part.frames)
-    const nearest = frameAt({ from, to }, rivals)
+    const nearest = frameAt({ from, to }, rivals, clause.words)
     const frame =
       nearest === null || topics.includes(nearest.topic) ? nearest : sharing(nearest, rivals, topics)
     if (frame === null || !topics.includes(frame.topic)) continue

@@ -103,7 +103,7 @@ function unnamedObjects(part: FramedPart, reading: ClauseReading, tables: Compil
   ]
   const unnamed: string[] = []
   for (const chunk of chunksOf(part, reading, tables)) {
-    const frame = frameAt(chunk, part.frames)
+    const frame = frameAt(chunk, part.frames, reading.words)
     if (frame === null || !collecting.has(frame.topic)) continue
     const object = objectIn(chunk, frame)
     if (object === null || object.to - object.from > longestNamed) continue

@@ -30,7 +30,7 @@ export function deIdentifiedData(reading: ClauseReading, tables: CompiledTables)
   const facts: Fact[] = []
   for (const part of parts) {
     for (const found of termsIn('de-identified-data', part, reading)) {
-      const frame = frameAt(found, part.frames)
+      const frame = frameAt(found, part.frames, reading.words)
       const limits = frame !== null && frame.polarity !== 'affirmed' ? { excluded: true as const } : {}
       facts.push(fact(reading, 'de-identified-data', found.term.id, [found], limits))
     }
