@@ -98,3 +98,50 @@ describe('Kazakh lists whose items are numbered like clauses', () => {
     expect(said(text, 'kk')).toEqual(['user-right rectification', 'user-right complaint-to-court'])
   })
 })
+
+describe('who gets the data, and when, in Kazakh', () => {
+  it.each([
+    [
+      'Мәліметтер құқық қорғау органдарына заңнамада белгіленген тәртіппен ғана беріледі.',
+      'transfer-ground state-authority if required-by-law, lawful-procedure',
+    ],
+    [
+      'Салық органына деректерді заң міндеттеген кезде ғана ұсынамыз.',
+      'transfer-ground state-authority if required-by-law',
+    ],
+  ])('is read in «%s»', (text, fact) => {
+    expect(saidOf(text)).toContain(fact)
+    expect(saidOf(text)).not.toContain('transfer-ground state-authority')
+  })
+
+  it('names the law as the condition of the authority alone', () => {
+    expect(
+      saidOf('Деректерді серіктестерге және заң талап етсе, мемлекеттік органдарға береміз.'),
+    ).not.toContain('transfer-ground state-authority')
+  })
+})
+
+describe('families of Kazakh wording met in policies that nobody had seen', () => {
+  it.each([
+    [
+      'Жеке басын растайтын құжаттың деректемелері мен оның түсірілген фотосын жинаймыз.',
+      ['data-category identity-document', 'data-category identity-document-photo'],
+    ],
+    ['Қолданыстағы несиелері туралы мәліметтерді жинаймыз.', ['data-category microcredit']],
+    ['Көпшілік лауазымды адам екені туралы мәлімет сұралады.', ['data-category politically-exposed-status']],
+    ['Отбасының мүшелері туралы деректерді жинаймыз.', ['data-category family-members']],
+    ['Сайт сервері қай мақаланы оқығаныңызды автоматты түрде тіркейді.', ['data-category usage-data']],
+    ['Дауыстық хабарламаларды жинаймыз.', ['data-category audio']],
+    ['Дүкенде дыбыс жазылмайды.', ['not data-category audio']],
+    ['Рецептпен алатын дәріге паспортыңыз да керек.', ['data-category identity-document']],
+    ['Деректер жасына лайық курстарды ұсыну үшін пайдаланылады.', ['purpose personalisation']],
+    ['Тек сіз таңдаған файлдар ашылады.', ['company-duty use-only-data-chosen-by-user']],
+    [
+      'Пайдаланушы келісімін help@x.kz мекенжайына хат жолдау арқылы кері қайтарып ала алады.',
+      ['user-right withdraw-consent', 'contact help@x.kz'],
+    ],
+    ['Бізге жауап ұнамаса, органға шағымдана аласыз.', ['user-right complaint-to-authority']],
+  ])('are read in «%s»', (text, facts) => {
+    expect(saidOf(text)).toEqual(facts)
+  })
+})
