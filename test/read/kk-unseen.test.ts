@@ -145,3 +145,21 @@ describe('families of Kazakh wording met in policies that nobody had seen', () =
     expect(saidOf(text)).toEqual(facts)
   })
 })
+
+describe('Kazakh predicates of plain language', () => {
+  it.each([
+    ['Қосымшада куки бар.', ['data-category cookies']],
+    ['Қосымшада cookie жоқ.', ['not data-category cookies']],
+    ['Сайт не іздегеніңізді есте сақтайды.', ['data-category search-history']],
+    ['Нені сатып алғаныңызды есте сақтамаймыз.', ['not data-category purchase-history']],
+    ['Қай мақаланы оқығаныңыз байқалып тұрады.', ['data-category usage-data']],
+    ['Құпиясөзіңіз бен нені іздегеніңізді өзіңіз есте сақтаңыз.', []],
+    ['Мекенжайыңыз мердігер ұйымға беріледі.', ['transfer-ground processor (address)']],
+    [
+      'Сервис басқа ұйымның иелігіне өткенде деректер сол ұйымға беріледі.',
+      ['transfer-ground business-transfer if rights-transferred'],
+    ],
+  ])('are read in «%s»', (text, facts) => {
+    expect(saidOf(text)).toEqual(facts)
+  })
+})
