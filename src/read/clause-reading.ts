@@ -186,7 +186,7 @@ function takesContext(
   const purposeFirst =
     kind === 'purpose' && words.matches(tables.limits.purpose).some(({ from }) => from === body.from)
   if (!purposeFirst && first.from - body.from > 2) return false
-  return kind !== 'data-category' || isEnumeration(body, terms, words, tables)
+  return kind !== 'data-category' || isEnumeration(beforeRemark(body, first, words), terms, words, tables)
 }
 
 /** The longest label of a line under a heading («При оформлении заказа: адрес доставки»). */
@@ -198,6 +198,12 @@ function afterLabel({ from }: Span, first: Span, { words }: ClauseWords): number
     if (words[at]?.colon === true || words[at]?.dash === true) return at
   }
   return from
+}
+
+/** «Имя и телефон — чтобы завести учётную запись»: what stands behind the dash only remarks on the data. */
+function beforeRemark<T extends Span>(body: T, first: Span, { words }: ClauseWords): T {
+  for (let at = first.to; at < body.to; at++) if (words[at]?.dash === true) return { ...body, to: at }
+  return body
 }
 
 /** «Имя, телефон и адрес доставки» names data and little else; «Ваши отзывы видят остальные покупатели» tells something of them. */

@@ -124,7 +124,8 @@ export function contextUnderHeading(
   const frames = parts.flatMap((part) => part.frames).filter(({ topic }) => topic !== 'other')
   const frame = frames[frames.length - 1]
   if (frame !== undefined && !(frame.deniedOnly && frame.polarity === 'affirmed')) {
-    return { ...rest, topic: frame.topic, polarity: frame.polarity }
+    const automatic = frame.topic === 'collect' && words.matches(tables.limits.automatic).length > 0
+    return { ...rest, topic: automatic ? 'auto-collect' : frame.topic, polarity: frame.polarity }
   }
   const topic = kind === null ? undefined : topicOfKind[kind]
   if (topic === undefined) return null

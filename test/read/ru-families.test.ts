@@ -96,6 +96,36 @@ describe('Russian families of wording', () => {
   ])('for what is not done: «%s»', (text, facts) => {
     expect(said(text)).toEqual(facts)
   })
+
+  it.each([
+    [
+      '# Что вы нам сообщаете и для чего\nИмя, телефон — чтобы завести учётную запись.\nИИН — по желанию.',
+      [
+        'data-category full-name',
+        'data-category phone-number',
+        'purpose identification (full-name, phone-number)',
+        'data-category iin',
+      ],
+    ],
+    [
+      'Кредитный отчёт запрашивается Банком не иначе как с согласия клиента.',
+      ['data-category credit-history if consent'],
+    ],
+  ])('for data with a remark behind a dash or in other words: «%s»', (text, facts) => {
+    expect(said(text)).toEqual(facts)
+  })
+
+  it.each([
+    'Приложение запоминает модель телефона и IP-адрес.',
+    'Мы видим, когда вы заходили и на что нажимали.',
+    'Как любой сайт, «Жолда» получает IP-адрес и тип браузера.',
+    'Сайт ставит куки.',
+    '# Что мы узнаём без вашей помощи\nМы собираем IP-адрес и тип браузера.',
+  ])('for data that come by themselves: «%s»', (text) => {
+    const collected = readPolicy(text).facts.filter(({ kind }) => kind === 'data-category')
+    expect(collected.length).toBeGreaterThan(0)
+    expect(new Set(collected.map((fact) => fact.collected))).toEqual(new Set(['automatic']))
+  })
 })
 
 describe('Russian sentences on what others do', () => {

@@ -77,7 +77,9 @@ function limitsOf(
 ): DataLimits {
   // «Мы не используем cookie» rules them out altogether; only «автоматически» narrows a denial.
   const stated = within(reading.matches(tables.limits.automatic), part).length > 0
-  const automatic = stated || (term.frame.topic === 'auto-collect' && (!term.denied || term.frame.inherited))
+  const under = reading.context?.topic === 'auto-collect' && term.frame.topic === 'collect' && !term.denied
+  const automatic =
+    stated || under || (term.frame.topic === 'auto-collect' && (!term.denied || term.frame.inherited))
   return {
     collected: automatic ? 'automatic' : 'declared',
     ...(onlyIfNecessary(term, part, terms, reading, tables) ? { ifNecessary: true } : {}),
