@@ -126,6 +126,28 @@ describe('Russian families of wording', () => {
     expect(collected.length).toBeGreaterThan(0)
     expect(new Set(collected.map((fact) => fact.collected))).toEqual(new Set(['automatic']))
   })
+
+  it.each([
+    ['Займы не выдаются лицам, не достигшим двадцати одного года.', ['minimum-age 21']],
+    ['За руль садятся водители от 19 лет.', ['minimum-age 19']],
+    ['Всё это мы собираем открыто, с вашего ведома.', ['consent collection-with-knowledge-and-consent']],
+    [
+      'Необходимым условием обработки данных является согласие клиента.',
+      ['consent collection-with-knowledge-and-consent'],
+    ],
+    [
+      'Мы используем данные, чтобы:\n- подбирать рестораны по вашему вкусу;\n- исполнить всё, чего требует закон;',
+      ['purpose personalisation', 'purpose legal-compliance'],
+    ],
+    [
+      '# Что вы сообщаете\nСсылка на страницу в соцсети — по желанию.',
+      ['data-category social-network-profile'],
+    ],
+    ['Местоположение определяем, когда вы в пути.', ['data-category location']],
+    ['Местоположение не определяем.', ['not data-category location']],
+  ])('for age, consent, purposes and data in other turns: «%s»', (text, facts) => {
+    expect(said(text)).toEqual(facts)
+  })
 })
 
 describe('Russian sentences on what others do', () => {
