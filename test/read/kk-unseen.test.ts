@@ -13,6 +13,11 @@ describe('Kazakh words that name something else', () => {
       ['data-category device-info', 'data-category device-id'],
     ],
     ['Қоңырау шалған клиенттен туған күнін сұраймыз.', ['data-category birth-date']],
+    [
+      'Компания телефон нөмірін және сервер журналдарын жинайды.',
+      ['data-category phone-number', 'data-category server-logs'],
+    ],
+    ['Қоңырау шалушының дауысын жазбаймыз.', ['not data-category audio']],
     ['Саусақ ізі телефоныңызда қалады, біз оны алмаймыз.', ['not data-category biometrics']],
     [
       'Қосымшадағы құсбелгіні өшірсеңіз болды, келісіміңізді қайтарып алуға құқығыңыз бар.',
