@@ -27,22 +27,24 @@ export function decider(
     ...Array.from(permissions, ([permission, at]) => [permission, { at: at + 2, permission }] as const),
     ['automatic', { at: 2, automatic: true }],
   ])
-  const collecting = answers('collect', 'purpose', permissions.size + 3)
-  const transferring = answers('transfer', 'ground', 2)
-  const using = answers('use', 'permission')
-  const exercising = answers('exercise', 'right')
+  const tables: Record<Action, Answer> = {
+    collect: answers('collect', 'purpose', permissions.size + 3),
+    transfer: answers('transfer', 'ground', 2),
+    use: answers('use', 'permission'),
+    exercise: answers('exercise', 'right'),
+  }
 
   const actions: Record<Action, Decide> = {
     collect: guarded(({ data, purpose, via, given }) => {
       const lane = via === undefined ? plainly : (ways.get(via) ?? (typeof via === 'string' && unknown))
-      return lane && collecting(data, purpose, lane, given)
+      return lane && tables.collect(data, purpose, lane, given)
     }),
     transfer: guarded(({ data, ground, crossBorder, given }) => {
       const lane = crossBorder === true ? abroad : crossBorder === false && plainly
-      return lane && transferring(data, ground, lane, given)
+      return lane && tables.transfer(data, ground, lane, given)
     }),
-    use: guarded(({ permission, given }) => using('', permission, alone, given)),
-    exercise: guarded(({ right, given }) => exercising('', right, alone, given)),
+    use: guarded(({ permission, given }) => tables.use('', permission, alone, given)),
+    exercise: guarded(({ right, given }) => tables.exercise('', right, alone, given)),
   }
   const decide = guarded((request) => {
     const action = request.action as Action
@@ -62,12 +64,11 @@ export function decider(
     }
   }
 
-  /** The table is made when it is first asked: most processes ask about few of the actions, and soon end. */
+  /** The table takes its own place when it is first asked: most processes ask about few of the actions, and soon end. */
   function answers(action: Action, field: Field, lanes = 1): Answer {
-    let table: Answer | undefined
-    return (data, id, lane, given) => {
-      table ??= tableOf(rules, decision, action, field, placesOf('data'), placesOf(field), lanes)
-      return table(data, id, lane, given)
+    return (...asked) => {
+      tables[action] = tableOf(rules, decision, action, field, placesOf('data'), placesOf(field), lanes)
+      return tables[action](...asked)
     }
   }
 
