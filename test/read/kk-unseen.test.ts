@@ -168,3 +168,11 @@ describe('Kazakh predicates of plain language', () => {
     expect(saidOf(text)).toEqual(facts)
   })
 })
+
+describe('Kazakh transfers', () => {
+  it('pass on none of the data that the same sentence keeps from others', () => {
+    expect(saidOf('Мекенжайды мердігерге береміз, телефон нөмірін серіктестерге бермейміз.')).toContain(
+      'transfer-ground processor (address)',
+    )
+  })
+})

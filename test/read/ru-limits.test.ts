@@ -16,6 +16,12 @@ describe('a Russian permit', () => {
     expect(said(text)).toEqual(facts)
   })
 
+  it('passes on none of the data that the same sentence keeps from others', () => {
+    expect(said('Передаём адрес подрядчику, телефон партнёрам не передаём.')).toContain(
+      'transfer-ground processor (address)',
+    )
+  })
+
   it.each([
     [
       'Данные передаются государственным органам, когда этого требует закон.',

@@ -78,11 +78,12 @@ function permitted(
   reading: ClauseReading,
   tables: CompiledTables,
 ): Fact[] {
+  const granted = { ...limit, ...affirmedLimit(part, reading, tables) }
   const facts = grounds
     .filter((ground) => !ground.denied)
     .map((ground) => {
       const conditions = conditionsOf({ kind: 'transfer-ground', id: ground.term.id }, part, reading, tables)
-      return { ground, fact: groundFact(ground, limit, conditions, reading, tables) }
+      return { ground, fact: groundFact(ground, granted, conditions, reading, tables) }
     })
   // «кредитному бюро – в объёме, обязательном в силу закона»: the law is that recipient's condition, no ground beside it.
   const lawful = facts.some(({ ground, fact }) => !byLaw(ground.term.entry) && byLaw(fact))
@@ -221,14 +222,30 @@ function recipientAt(ground: Span, reading: ClauseReading): string | null {
   return /«([^»]{2,60})»/u.exec(reading.text.slice(start, end + 70))?.[1] ?? null
 }
 
+/** «Передаём адрес курьеру, телефон партнёрам не передаём»: where a statement also denies, what it affirms of is passed on. */
+function affirmedLimit(
+  part: FramedPart,
+  reading: ClauseReading,
+  tables: CompiledTables,
+): Pick<Limits, 'data'> {
+  const said = part.frames.filter(({ topic }) => topic === 'transfer').map(({ polarity }) => polarity)
+  const alsoDenies = said.includes('affirmed') && said.includes('denied')
+  return alsoDenies ? dataLimit(part, reading, tables, ({ denied }) => !denied) : {}
+}
+
 /** The only categories that the statement passes on, where it names any outside its purposes and exceptions. */
-function dataLimit(part: FramedPart, reading: ClauseReading, tables: CompiledTables): Pick<Limits, 'data'> {
+function dataLimit(
+  part: FramedPart,
+  reading: ClauseReading,
+  tables: CompiledTables,
+  counts: (term: GovernedTerm) => boolean = () => true,
+): Pick<Limits, 'data'> {
   const regions = purposeRegions(part, reading, tables)
   const grounds = termsIn('transfer-ground', part, reading)
   const ids = new Set(reading.context?.topic === 'transfer' ? reading.context.data : [])
   for (const term of governedTerms('data-category', ['transfer'], part, reading)) {
     // «в бюро кредитных историй» names who gets the data, not which.
-    if (grounds.some((ground) => overlap(ground, term))) continue
+    if (!counts(term) || grounds.some((ground) => overlap(ground, term))) continue
     if (!regions.some((region) => inside(term, region)) && !inException(term, part)) ids.add(term.term.id)
   }
   return ids.size > 0 ? { data: [...ids] } : {}
