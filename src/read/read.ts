@@ -125,10 +125,11 @@ function prepared(clause: Clause, names: Names, tables: CompiledTables): ClauseW
   const words = wordsOf(clause.text)
   const matches = tables.lexicon.match(words, names)
   const hereinafter = matches(tables.hereinafter)
-  if (hereinafter.length === 0)
-    addRole(clause.text, { words, matches, terms: termLookup(words, matches, tables) }, names, tables)
-  if (hereinafter.length === 0)
-    return { text: clause.text, words, matches, terms: termLookup(words, matches, tables) }
+  if (hereinafter.length === 0) {
+    const own = { text: clause.text, words, matches, terms: termLookup(words, matches, tables) }
+    addRole(own, names, tables)
+    return own
+  }
   const parties = new Map(tables.parties.map(([set, entry]) => [set, matches(entry)]))
   const definitions = nameDefinitions(words, { hereinafter, parties }, tables.tables.names)
   for (const { set, name } of definitions) names.add(set, name, tables.lexicon.morphology)
@@ -137,12 +138,7 @@ function prepared(clause: Clause, names: Names, tables: CompiledTables): ClauseW
 }
 
 /** A definition whose words tell a role gives its name to that party; one who gets data is no party to the policy. */
-function addRole(
-  text: string,
-  { words, matches, terms }: Omit<ClauseWords, 'text'>,
-  names: Names,
-  tables: CompiledTables,
-): void {
+function addRole({ text, words, matches, terms }: ClauseWords, names: Names, tables: CompiledTables): void {
   const name = definedName(text, words)
   if (name.to === 0 || termsIn('transfer-ground', name, { terms }).length > 0) return
   const role = tables.roles.find(([, entry]) => matches(entry).some(({ from }) => from >= name.to))
