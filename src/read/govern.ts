@@ -28,13 +28,12 @@ export function frameAt(span: Span, frames: readonly Frame[], words: readonly Wo
   }
   const byLeft = left !== null && left.objects === 'after'
   const byRight = right !== null && right.objects === 'before'
-  // «Мы собираем имя, контакты не собираются»: where two frames claim a term, a denial is the safer reading.
-  if (byLeft && byRight)
-    return right?.polarity !== 'affirmed' && left?.polarity === 'affirmed' && !left.inherited ? right : left
-  // «Имя мы запрашиваем, контакты не читаем»: the comma piece that holds the term is the denial's, unless it goes on («… и не передаём их»).
-  if (left?.polarity === 'affirmed' && right !== null && right.polarity !== 'affirmed')
-    if (!left.inherited && !right.inherited && !right.tied && inPieceOf(span, left, right, words))
-      return right
+  if (left?.polarity === 'affirmed' && !left.inherited && right !== null && right.polarity !== 'affirmed') {
+    // «Мы собираем имя, контакты не собираются»: where two frames claim a term, a denial is the safer reading.
+    if (byLeft && byRight) return right
+    // «Имя мы запрашиваем, контакты не читаем»: the comma piece that holds the term is the denial's, unless it goes on («… и не передаём их»).
+    if (!right.inherited && !right.tied && inPieceOf(span, left, right, words)) return right
+  }
   if (byLeft) return left
   if (byRight) return right
   return left ?? right
