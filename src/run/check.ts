@@ -10,6 +10,7 @@ export const texts = list(text)
 const named = table(text)
 const yes = oneOf(true)
 export const format = oneOf(packFormat)
+export const action = oneOf(...actions)
 export const wording = oneOf('published', 'restated')
 const collected = oneOf('declared', 'automatic')
 const printed: Check = (value, trail) => (value === null ? value : text(value, trail))
@@ -35,7 +36,7 @@ export function checkPack(value: unknown): Pack {
   const clause = oneOfClauses(clauses)
   const newClause: Check = (id, trail) =>
     clauses.size < clauses.add(id).size ? text(id, trail) : fail(trail, 'must be new')
-  const scoped = { actions: list(oneOf(...actions)), clause }
+  const scoped = { actions: list(action), clause }
   const limits = {
     data: texts,
     purpose: text,

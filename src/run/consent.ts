@@ -11,8 +11,8 @@ import {
   type Withdrawal,
 } from '../model/consent.js'
 import type { Given, PolicyRequest } from '../model/decision.js'
-import { actions, dimensions } from '../model/rule.js'
-import { format, texts, wording as wordings } from './check.js'
+import { dimensions } from '../model/rule.js'
+import { action, format, texts, wording as wordings } from './check.js'
 import { languageOf } from './language.js'
 import { markOf } from './mark.js'
 import type { Policy } from './policy.js'
@@ -22,14 +22,18 @@ import { isTime } from './time.js'
 const time: Check = (value, trail) => (isTime(value) ? value : fail(trail, 'must be an ISO 8601 time'))
 
 /** Strict like the rest: without a field that it can't read, a use would be a wider one. */
-const use: Check = (value, trail) =>
-  record(
-    { action: oneOf(...actions) },
-    {
-      ...Object.fromEntries(['via', ...dimensions].map((field) => [field, text])),
-      crossBorder: oneOf(true, false),
-    },
-  )(value, trail)
+const use = /* @__PURE__ */ record(
+  { action },
+  {
+    data: text,
+    purpose: text,
+    via: text,
+    ground: text,
+    crossBorder: /* @__PURE__ */ oneOf(true, false),
+    permission: text,
+    right: text,
+  },
+)
 
 const checkRecord = /* @__PURE__ */ record(
   {
