@@ -8,7 +8,7 @@ import { UsageError } from './failure.js'
  */
 export async function writeFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   const target = resolve(folder)
-  if (await isFile(target)) throw new UsageError(`${folder}: is a file, --out names a folder`)
+  if ((await isFolder(target)) === false) throw new UsageError(`${folder}: is a file, --out names a folder`)
   for (const name of files.keys()) await mustBeNoFolder(join(folder, name))
   const made = await makeFolder(target)
   try {
@@ -43,21 +43,21 @@ async function moveIn(target: string, files: ReadonlyMap<string, string>): Promi
  * @returns the first that was made; null if all were there
  */
 async function makeFolder(path: string): Promise<string | null> {
-  const found = await stat(path).catch(() => null)
-  if (found?.isDirectory()) return null
-  if (found !== null) throw new UsageError(`${path}: is a file, a folder is needed there`)
+  const there = await isFolder(path)
+  if (there) return null
+  if (there === false) throw new UsageError(`${path}: is a file, a folder is needed there`)
   const above = dirname(path)
   const made = above === path ? null : await makeFolder(above)
   await mkdir(path)
   return made ?? path
 }
 
-async function isFile(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => null)
-  return found !== null && !found.isDirectory()
+async function mustBeNoFolder(path: string): Promise<void> {
+  if (await isFolder(path)) throw new UsageError(`${path}: is a folder, a file of that name is to be written`)
 }
 
-async function mustBeNoFolder(path: string): Promise<void> {
+/** Undefined where there is nothing. */
+async function isFolder(path: string): Promise<boolean | undefined> {
   const found = await stat(path).catch(() => null)
-  if (found?.isDirectory()) throw new UsageError(`${path}: is a folder, a file of that name is to be written`)
+  return found?.isDirectory()
 }
