@@ -7,13 +7,12 @@ import { excepting, judged } from './limited.js'
 import { type Entry, type Facts, factsOf, type Topic, union } from './topic.js'
 
 export function transferTopic(policy: Policy, facts: Facts): Topic {
-  const anyone = judged(factsOf(facts, 'company-right', 'transfer-to-third-parties'))
+  const toAnyone = factsOf(facts, 'company-right', 'transfer-to-third-parties')
+  const anyone = judged(toAnyone)
   const listed = factsOf(facts, 'data-category').filter(({ excluded }) => !excluded)
   const grounds = judged(factsOf(facts, 'transfer-ground').map((fact) => withStanding(fact, listed, policy)))
   const abroad = judged(factsOf(facts, 'cross-border').map(asOneId))
-  const forbidden = factsOf(facts, 'company-right', 'transfer-to-third-parties').filter(
-    ({ excluded }) => excluded,
-  )
+  const forbidden = toAnyone.filter(({ excluded }) => excluded)
   const nowhere = forbidden.some(({ data }) => !data)
   const except = excepting(forbidden.flatMap(({ data = [] }) => data))
   const left = (entries: readonly Entry[]) =>
